@@ -1,0 +1,146 @@
+package hood.bibliography;
+
+import hood.book.Work;
+import hood.diagnostic.Checked;
+import hood.diagnostic.Diagnostic;
+import hood.source.SourceFile;
+import hood.source.Span;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jbibtex.BibTeXDatabase;
+import org.jbibtex.BibTeXEntry;
+import org.jbibtex.BibTeXParser;
+import org.jbibtex.Key;
+import org.jbibtex.LaTeXParser;
+import org.jbibtex.LaTeXPrinter;
+import org.jbibtex.ParseException;
+import org.jbibtex.TokenMgrException;
+
+/** Reads BibTeX. */
+public final class BibTeXReader {
+    private static final Pattern LATEX = Pattern.compile("[\\\\{}]");
+    private static final Pattern LINE = Pattern.compile("line (?<line>[0-9]+), column (?<column>[0-9]+)");
+
+    private final SourceFile file;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private BibTeXReader(SourceFile file) {
+        this.file = file;
+    }
+
+    /** The records of a file; none, and the error {@code bibtex-syntax}, when it is no BibTeX. */
+    public static Checked<List<Work>> read(SourceFile file) {
+        BibTeXReader reader = new BibTeXReader(file);
+        List<Work> works = reader.works();
+        return new Checked<>(works, reader.diagnostics);
+    }
+
+    private List<Work> works() {
+        List<Work> works = new ArrayList<>();
+        Map<String, Span> seen = new HashMap<>();
+        for (BibTeXEntry entry : entries()) {
+            String key = entry.getKey().getValue();
+            Span place = place(key, seen.get(key));
+            Span first = seen.putIfAbsent(key, place);
+            if (first != null) {
+                diagnostics.add(Diagnostic.error("bibtex-duplicate", "重复的文献键 / duplicate key \"" + key + "\"")
+                        .at(place)
+                        .note("first here", first)
+                        .help("give each record a key of its own"));
+                continue;
+            }
+            works.add(work(key, entry, place));
+        }
+        return works;
+    }
+
+    private List<BibTeXEntry> entries() {
+        List<BibTeXEntry> entries = new ArrayList<>();
+        try {
+            BibTeXParser parser = new BibTeXParser() {
+                @Override
+                public void checkStringResolution(Key key, org.jbibtex.BibTeXString string) {
+                    if (string != null) return;
+                    diagnostics.add(Diagnostic.error("bibtex-string", "未定义的缩写 / unknown abbreviation \"" + key + "\"")
+                            .at(file.start())
+                            .help("define it with @string, or put the text in braces"));
+                }
+
+                @Override
+                public void checkCrossReferenceResolution(Key key, BibTeXEntry entry) {
+                    // a record may stand for itself without the one that it refers to
+                }
+            };
+            BibTeXDatabase database = parser.parse(new StringReader(file.text()));
+            database.getObjects().stream()
+                    .filter(BibTeXEntry.class::isInstance)
+                    .map(BibTeXEntry.class::cast)
+                    .forEach(entries::add);
+        } catch (ParseException | TokenMgrException e) {
+            diagnostics.add(Diagnostic.error("bibtex-syntax", "BibTeX 语法错误 / not BibTeX: " + firstLine(e.getMessage()))
+                    .at(place(e.getMessage()))
+                    .help("check the braces, quotes and commas here"));
+        }
+        return entries;
+    }
+
+    private Work work(String key, BibTeXEntry entry, Span place) {
+        Map<String, String> fields = new HashMap<>();
+        entry.getFields().forEach((name, value) ->
+                fields.put(name.getValue().toLowerCase(Locale.ROOT), plain(value.toUserString())));
+        String title = fields.remove("title");
+        if (title == null) {
+            diagnostics.add(Diagnostic.error("bibtex-title", "文献没有标题 / a record without a title: \"" + key + "\"")
+                    .at(place)
+                    .help("add title = {…}"));
+            title = key;
+        }
+        List<String> authors = new ArrayList<>();
+        String names = fields.remove("author");
+        if (names != null) for (String name : names.split("\\s+and\\s+")) authors.add(givenNameFirst(name.strip()));
+        return new Work(key, entry.getType().getValue().toLowerCase(Locale.ROOT), title, authors, fields, place);
+    }
+
+    private static String givenNameFirst(String name) {
+        String[] parts = name.split("\\s*,\\s*", 2);
+        return parts.length == 2 ? parts[1] + " " + parts[0] : name;
+    }
+
+    /** LaTeX markup resolved; text that is no LaTeX stays as it is. */
+    private static String plain(String value) {
+        String text = value.replaceAll("\\s+", " ").strip();
+        if (!LATEX.matcher(text).find()) return text;
+        try {
+            return new LaTeXPrinter().print(new LaTeXParser().parse(new StringReader(text)));
+        } catch (ParseException | TokenMgrException e) {
+            return text.replaceAll("[{}]", "");
+        }
+    }
+
+    /** Where the record of a key begins, the search starting after an earlier one with the same key. */
+    private Span place(String key, Span earlier) {
+        Matcher record = Pattern.compile("@\\w+\\s*[{(]\\s*(" + Pattern.quote(key) + ")\\s*,").matcher(file.text());
+        boolean found = record.find(earlier == null ? 0 : earlier.end());
+        return found ? file.span(record.start(1), record.end(1)) : file.start();
+    }
+
+    /** Where the parser's message says that it stopped. */
+    private Span place(String message) {
+        Matcher place = LINE.matcher(message == null ? "" : message);
+        if (!place.find()) return file.start();
+        int line = Math.min(Integer.parseInt(place.group("line")), file.lines().count());
+        int column = Math.min(Integer.parseInt(place.group("column")) - 1, file.line(line).length());
+        int offset = file.lines().startOf(line - 1) + Math.max(0, column);
+        return file.span(offset, offset);
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? "" : message.lines().findFirst().orElse("");
+    }
+}

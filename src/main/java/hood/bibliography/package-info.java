@@ -1,0 +1,2 @@
+/** Floor 3: the bibliography file into records. */
+package hood.bibliography;

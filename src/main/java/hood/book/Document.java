@@ -1,0 +1,52 @@
+package hood.book;
+
+import hood.source.SourceFile;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A Markdown file, parsed.
+ *
+ * @param source the file
+ * @param frontMatter what stands above the text
+ * @param title the heading of level 1 that the text begins with, if it does; it is not part of the body
+ * @param headings the headings of the body, in order
+ * @param links the links and images of the body, in order
+ * @param anchors the ids that a fragment may name, title's and headings' among them
+ * @param body the text
+ */
+public record Document(
+        SourceFile source,
+        FrontMatter frontMatter,
+        Optional<Heading> title,
+        List<Heading> headings,
+        List<Link> links,
+        Set<String> anchors,
+        List<Fragment> body) {
+    public Document {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(frontMatter, "frontMatter");
+        Objects.requireNonNull(title, "title");
+        headings = List.copyOf(headings);
+        links = List.copyOf(links);
+        anchors = Set.copyOf(anchors);
+        body = List.copyOf(body);
+    }
+
+    /** A document without any text. */
+    public static Document empty(SourceFile source) {
+        return new Document(source, FrontMatter.NONE, Optional.empty(), List.of(), List.of(), Set.of(), List.of());
+    }
+
+    /** Its path in the book. */
+    public String path() {
+        return source.path();
+    }
+
+    /** The title that its author gave it, in the front matter or in the text. */
+    public Optional<Text> ownTitle() {
+        return frontMatter.title().map(Text::plain).or(() -> title.map(Heading::text));
+    }
+}

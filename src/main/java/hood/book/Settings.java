@@ -1,0 +1,75 @@
+package hood.book;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a book's configuration says, defaults filled in. Paths are relative to the book's folder.
+ *
+ * @param title the book's title; without it the front page's own title counts
+ * @param language the language of the text, as BCP 47 has it: {@code zh-CN}, {@code en}
+ * @param authors the authors' names
+ * @param description a sentence about the book
+ * @param url where the site will be, ending with {@code /}
+ * @param content the folder of the chapters; empty for the book's folder itself
+ * @param front the file whose text is the front page
+ * @param contents where the table of contents stands
+ * @param references where the reference list stands
+ * @param omit headings of sections that the front page leaves out
+ * @param papers the folder of papers and reading notes
+ * @param bibliography the BibTeX file
+ * @param exclude glob patterns of Markdown files that are no chapters
+ * @param silence ids of warnings that are not wanted
+ */
+public record Settings(
+        Optional<String> title,
+        String language,
+        List<String> authors,
+        Optional<String> description,
+        Optional<String> url,
+        String content,
+        String front,
+        Section contents,
+        Section references,
+        List<String> omit,
+        String papers,
+        String bibliography,
+        List<String> exclude,
+        Set<String> silence) {
+    /**
+     * A section of a file.
+     *
+     * @param file the file's path
+     * @param headings the headings that may introduce the section
+     */
+    public record Section(String file, List<String> headings) {
+        public Section {
+            Objects.requireNonNull(file, "file");
+            headings = List.copyOf(headings);
+        }
+
+        /** Whether a heading introduces the section; letter case and white space around do not count. */
+        public boolean isIntroducedBy(String heading) {
+            return headings.stream().anyMatch(heading.strip()::equalsIgnoreCase);
+        }
+    }
+
+    public Settings {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(language, "language");
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(content, "content");
+        Objects.requireNonNull(front, "front");
+        Objects.requireNonNull(contents, "contents");
+        Objects.requireNonNull(references, "references");
+        Objects.requireNonNull(papers, "papers");
+        Objects.requireNonNull(bibliography, "bibliography");
+        authors = List.copyOf(authors);
+        omit = List.copyOf(omit);
+        exclude = List.copyOf(exclude);
+        silence = Set.copyOf(silence);
+    }
+}

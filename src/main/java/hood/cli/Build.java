@@ -1,0 +1,44 @@
+package hood.cli;
+
+import hood.book.Book;
+import hood.book.Manuscript;
+import hood.book.Resolver;
+import hood.book.Settings;
+import hood.config.ConfigReader;
+import hood.diagnostic.Checked;
+import hood.diagnostic.Diagnostic;
+import hood.files.FileTree;
+import hood.files.ResourceTree;
+import hood.files.SourceReader;
+import hood.site.Site;
+import hood.site.SiteRenderer;
+import hood.site.Theme;
+import hood.source.Sources;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The flow from a book's folder to its site, each step a plain function:
+ *
+ * <pre>files → sources → settings → manuscript → book → site</pre>
+ *
+ * @param site the site
+ * @param theme the theme that it is made with
+ */
+record Build(Site site, Theme theme) {
+    private static final String TEMPLATES = "templates";
+
+    /** Builds the book in a tree. All findings come along, in order, without the warnings that the book silences. */
+    static Checked<Build> run(FileTree tree) {
+        List<Diagnostic> found = new ArrayList<>();
+        Sources sources = SourceReader.read(tree).into(found);
+        Settings settings = ConfigReader.read(sources).into(found);
+        Manuscript manuscript = ManuscriptReader.read(sources, settings).into(found);
+        Book book = Resolver.resolve(manuscript).into(found);
+        Theme theme = new Theme(ResourceTree.read(TEMPLATES, "chapter.html").in("")).with(tree.in(TEMPLATES));
+        Site site = SiteRenderer.render(book, theme).into(found);
+        found.removeIf(d -> !d.isError() && settings.silence().contains(d.id()));
+        found.sort(Diagnostic.IN_ORDER);
+        return new Checked<>(new Build(site, theme), found);
+    }
+}

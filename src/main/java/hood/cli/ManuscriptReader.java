@@ -1,0 +1,104 @@
+package hood.cli;
+
+import hood.bibliography.BibTeXReader;
+import hood.book.Document;
+import hood.book.Manuscript;
+import hood.book.Outline;
+import hood.book.Settings;
+import hood.book.Work;
+import hood.diagnostic.Checked;
+import hood.diagnostic.Diagnostic;
+import hood.markdown.FrontReader;
+import hood.markdown.MarkdownReader;
+import hood.markdown.SummaryReader;
+import hood.source.Paths;
+import hood.source.SourceFile;
+import hood.source.Sources;
+import java.nio.file.FileSystems;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Parses all that a book is made of. */
+final class ManuscriptReader {
+    private static final Set<String> MARKDOWN = Set.of(".md", ".markdown");
+    /** Files that a repository has for other reasons; no chapters where the book is the whole repository. */
+    private static final Set<String> OF_THE_REPOSITORY = Set.of(
+            "README", "SUMMARY", "GLOSSARY", "LICENSE", "LICENCE", "CHANGELOG", "CONTRIBUTING", "CODE_OF_CONDUCT", "SECURITY");
+
+    private final Sources sources;
+    private final Settings settings;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private ManuscriptReader(Sources sources, Settings settings) {
+        this.sources = sources;
+        this.settings = settings;
+    }
+
+    static Checked<Manuscript> read(Sources sources, Settings settings) {
+        ManuscriptReader reader = new ManuscriptReader(sources, settings);
+        return new Checked<>(reader.manuscript(), reader.diagnostics);
+    }
+
+    private Manuscript manuscript() {
+        FrontReader.Front front = front(settings.front());
+        String contents = settings.contents().file();
+        String references = settings.references().file();
+        Optional<Outline> outline = Paths.name(contents).equals("SUMMARY.md")
+                ? sources.text(contents).map(file -> SummaryReader.read(file).into(diagnostics))
+                : (contents.equals(settings.front()) ? front : front(contents)).outline();
+        List<Work> works = sources.text(settings.bibliography())
+                .map(file -> BibTeXReader.read(file).into(diagnostics))
+                .orElse(List.of());
+        return new Manuscript(
+                sources.name(),
+                settings,
+                front.document(),
+                front.unpublished(),
+                outline.filter(found -> !found.entries().isEmpty()),
+                (references.equals(settings.front()) ? front : front(references)).references(),
+                parse(chapters()),
+                parse(notes()),
+                works,
+                sources.files());
+    }
+
+    private FrontReader.Front front(String path) {
+        SourceFile file = sources.text(path).orElse(SourceFile.of(path, ""));
+        return FrontReader.read(file, settings).into(diagnostics);
+    }
+
+    /** All Markdown in the content folder that is not there for another reason. */
+    private List<SourceFile> chapters() {
+        List<String> others = List.of(settings.front(), settings.contents().file(), settings.references().file());
+        List<PathMatcher> excluded = settings.exclude().stream()
+                .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
+                .toList();
+        return sources.in(settings.content(), MARKDOWN).stream()
+                .filter(file -> !others.contains(file.path()))
+                .filter(file -> excluded.stream().noneMatch(glob -> glob.matches(Path.of(file.path()))))
+                .filter(file -> !Paths.isIn(settings.papers(), file.path()))
+                .filter(file -> !settings.content().isEmpty() || !isOfTheRepository(file.path()))
+                .toList();
+    }
+
+    private static boolean isOfTheRepository(String path) {
+        String stem = Paths.withoutExtension(path).replaceFirst("\\..*", "");
+        return OF_THE_REPOSITORY.contains(stem.toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private List<SourceFile> notes() {
+        return sources.in(settings.papers(), MARKDOWN).stream()
+                .filter(file -> !Paths.name(file.path()).equalsIgnoreCase("README.md"))
+                .toList();
+    }
+
+    private List<Document> parse(List<SourceFile> files) {
+        List<Checked<Document>> parsed =
+                files.parallelStream().map(MarkdownReader::read).toList();
+        return parsed.stream().map(checked -> checked.into(diagnostics)).toList();
+    }
+}

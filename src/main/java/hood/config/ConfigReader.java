@@ -1,0 +1,182 @@
+package hood.config;
+
+import hood.book.Settings;
+import hood.diagnostic.Checked;
+import hood.diagnostic.Diagnostic;
+import hood.diagnostic.NearMiss;
+import hood.source.Paths;
+import hood.source.SourceFile;
+import hood.source.Sources;
+import hood.yaml.Yaml;
+import hood.yaml.YamlMap;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads {@code content/book.yml}, or {@code book.yml} in the book's folder. Every key is optional; what is not said
+ * follows from the files that are there.
+ */
+public final class ConfigReader {
+    /** Where the configuration may lie; the first that is there counts. */
+    private static final List<String> FILES = List.of("content/book.yml", "book.yml", "src/book.yml");
+
+    private static final List<String> CONTENTS = List.of("目录", "目錄", "Contents", "Table of Contents");
+    private static final List<String> REFERENCES = List.of("参考", "参考文献", "参考资料", "參考", "References", "Bibliography");
+
+    private final Sources sources;
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+    private ConfigReader(Sources sources) {
+        this.sources = sources;
+    }
+
+    /** The settings of the book that these sources hold. */
+    public static Checked<Settings> read(Sources sources) {
+        ConfigReader reader = new ConfigReader(sources);
+        return new Checked<>(reader.settings(), reader.diagnostics);
+    }
+
+    private Settings settings() {
+        SourceFile file = FILES.stream()
+                .flatMap(path -> sources.text(path).stream())
+                .findFirst()
+                .orElse(SourceFile.of(FILES.get(0), ""));
+        YamlMap map = Yaml.map(file.span(0, file.text().length()), diagnostics);
+        String content = map.text("content").flatMap(this::folder).orElseGet(this::contentFolder);
+        Settings.Section contents = section(map.map("contents"), contentsFile(content), CONTENTS);
+        String front = map.text("front").flatMap(this::file).orElseGet(() -> frontFile(contents.file(), content));
+        String papers = map.text("papers").flatMap(this::path).orElse("papers");
+        Settings settings = new Settings(
+                map.text("title").map(YamlMap.Scalar::text),
+                map.text("language").flatMap(this::language).orElseGet(() -> guessLanguage(front, contents.file())),
+                texts(map, "authors"),
+                map.text("description").map(YamlMap.Scalar::text),
+                map.text("url").flatMap(this::url),
+                content,
+                front,
+                contents,
+                section(map.map("references"), front, REFERENCES),
+                texts(map, "omit"),
+                papers,
+                map.text("bibliography").flatMap(this::file).orElse(Paths.join(papers, "references.bib")),
+                texts(map, "exclude"),
+                silence(map));
+        map.rejectOthers();
+        return settings;
+    }
+
+    private Settings.Section section(YamlMap map, String defaultFile, List<String> defaultHeadings) {
+        String file = map.text("file").flatMap(this::file).orElse(defaultFile);
+        List<String> headings = texts(map, "heading");
+        map.rejectOthers();
+        return new Settings.Section(file, headings.isEmpty() ? defaultHeadings : headings);
+    }
+
+    // --- what follows from the files
+
+    private String contentFolder() {
+        if (sources.hasFolder("content")) return "content";
+        return sources.files().contains("src/SUMMARY.md") ? "src" : "";
+    }
+
+    private String contentsFile(String content) {
+        return Stream.of(Paths.join(content, "SUMMARY.md"), "SUMMARY.md", "README.md", Paths.join(content, "README.md"))
+                .filter(sources.files()::contains)
+                .findFirst()
+                .orElse("README.md");
+    }
+
+    /** The README that holds the table of contents, or the one that a SUMMARY.md has beside it. */
+    private String frontFile(String contents, String content) {
+        if (!Paths.name(contents).equals("SUMMARY.md")) return contents;
+        return Stream.of(Paths.join(content, "README.md"), Paths.join(content, "index.md"), "README.md")
+                .filter(sources.files()::contains)
+                .findFirst()
+                .orElse("README.md");
+    }
+
+    private String guessLanguage(String... files) {
+        boolean han = Stream.of(files)
+                .flatMap(path -> sources.text(path).stream())
+                .flatMapToInt(file -> file.text().codePoints())
+                .anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        return han ? "zh-CN" : "en";
+    }
+
+    // --- values
+
+    private static List<String> texts(YamlMap map, String key) {
+        return map.texts(key).stream().map(YamlMap.Scalar::text).toList();
+    }
+
+    private Optional<String> path(YamlMap.Scalar value) {
+        Optional<String> path = Paths.normalize(value.text());
+        if (path.isEmpty()) {
+            diagnostics.add(Diagnostic.error("config-path", "路径指到书外 / the path leaves the book's folder")
+                    .at(value.span())
+                    .help("give a path below the book's folder"));
+        }
+        return path;
+    }
+
+    private Optional<String> file(YamlMap.Scalar value) {
+        return path(value).filter(path -> {
+            if (sources.files().contains(path)) return true;
+            diagnostics.add(Diagnostic.error("config-path", "找不到文件 / no file at this path: \"" + path + "\"")
+                    .at(value.span())
+                    .help(NearMiss.advice(path, sources.files())));
+            return false;
+        });
+    }
+
+    private Optional<String> folder(YamlMap.Scalar value) {
+        return path(value).filter(path -> {
+            if (sources.hasFolder(path)) return true;
+            diagnostics.add(Diagnostic.error("config-path", "找不到文件夹 / no folder at this path: \"" + path + "\"")
+                    .at(value.span())
+                    .help("give the folder that holds the chapters, relative to the book's folder"));
+            return false;
+        });
+    }
+
+    private Optional<String> language(YamlMap.Scalar value) {
+        try {
+            return Optional.of(new Locale.Builder().setLanguageTag(value.text()).build().toLanguageTag())
+                    .filter(tag -> !tag.equals("und"));
+        } catch (IllformedLocaleException e) {
+            diagnostics.add(Diagnostic.error("config-language", "不是语言代码 / not a language tag: \"" + value.text() + "\"")
+                    .at(value.span())
+                    .help("use a BCP 47 tag such as zh-CN or en"));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> url(YamlMap.Scalar value) {
+        if (value.text().matches("https?://[^\\s/]+(/\\S*)?")) {
+            return Optional.of(value.text().endsWith("/") ? value.text() : value.text() + "/");
+        }
+        diagnostics.add(Diagnostic.error("config-url", "不是网址 / not a web address: \"" + value.text() + "\"")
+                .at(value.span())
+                .help("use a full address such as https://example.org/book/"));
+        return Optional.empty();
+    }
+
+    private Set<String> silence(YamlMap map) {
+        Set<String> ids = new HashSet<>();
+        for (YamlMap.Scalar id : map.texts("silence")) {
+            if (id.text().matches("[a-z]+(-[a-z]+)*")) ids.add(id.text());
+            else {
+                diagnostics.add(Diagnostic.error("config-silence", "不是诊断名 / not the id of a warning: \"" + id.text() + "\"")
+                        .at(id.span())
+                        .help("use the id between the brackets, such as chapter-unlisted"));
+            }
+        }
+        return ids;
+    }
+}

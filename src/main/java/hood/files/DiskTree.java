@@ -1,0 +1,88 @@
+package hood.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A folder on disk. Hidden files and folders, and folders that tools make ({@code target}, {@code node_modules}), are not
+ * part of it.
+ */
+public final class DiskTree implements FileTree {
+    private static final Set<String> MADE_BY_TOOLS = Set.of("target", "node_modules");
+
+    private final Path root;
+    private final Set<Path> skipped;
+
+    /**
+     * @param root the folder
+     * @param skipped folders that are not part of the tree: where the site is written
+     */
+    public DiskTree(Path root, Path... skipped) {
+        this.root = root.toAbsolutePath().normalize();
+        this.skipped = Stream.of(skipped)
+                .map(path -> path.toAbsolutePath().normalize())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether there is such a folder. */
+    public boolean exists() {
+        return Files.isDirectory(root);
+    }
+
+    @Override
+    public String name() {
+        return root.getFileName() == null ? "book" : root.getFileName().toString();
+    }
+
+    @Override
+    public SortedSet<String> paths() {
+        SortedSet<String> paths = new TreeSet<>();
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    boolean skip = !folder.equals(root) && (isSkipped(folder) || skipped.contains(folder));
+                    return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (!isHidden(file) && Files.isRegularFile(file)) {
+                        paths.add(root.relativize(file).toString().replace('\\', '/'));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return paths;
+    }
+
+    @Override
+    public byte[] read(String path) {
+        try {
+            return Files.readAllBytes(root.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSkipped(Path folder) {
+        return isHidden(folder) || MADE_BY_TOOLS.contains(folder.getFileName().toString());
+    }
+
+    private static boolean isHidden(Path path) {
+        return path.getFileName().toString().startsWith(".");
+    }
+}

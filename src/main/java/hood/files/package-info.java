@@ -1,0 +1,2 @@
+/** Floor 5: the disk. Only here are files read and written. */
+package hood.files;

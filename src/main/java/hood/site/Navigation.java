@@ -1,0 +1,105 @@
+package hood.site;
+
+import hood.book.Node;
+import hood.book.Page;
+import hood.book.Target;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The table of contents as pages show it. A page of a small book has it whole; a page of a large one only what lies
+ * around it, so that pages do not grow with the book.
+ */
+final class Navigation {
+    /** Up to how many entries a book is small. */
+    static final int SMALL = 120;
+    /** How many neighbours are shown before and after an entry in a large book. */
+    static final int AROUND = 10;
+
+    private final List<Node> contents;
+    private final boolean small;
+
+    Navigation(List<Node> contents) {
+        this.contents = contents;
+        this.small = count(contents) <= SMALL;
+    }
+
+    private static int count(List<Node> nodes) {
+        int count = nodes.size();
+        for (Node node : nodes) if (node instanceof Node.Item item) count += count(item.children());
+        return count;
+    }
+
+    /** All of it, as seen from the page at an address. */
+    List<Views.Entry> whole(String from) {
+        return entries(contents, from, true);
+    }
+
+    /** What lies around the page at an address. */
+    List<Views.Entry> around(String from) {
+        return small ? whole(from) : around(contents, from);
+    }
+
+    private List<Views.Entry> around(List<Node> nodes, String from) {
+        int here = indexOf(nodes, from);
+        int start = Math.max(0, here - AROUND);
+        int end = Math.min(nodes.size(), Math.max(0, here) + AROUND + 1);
+        List<Views.Entry> entries = new ArrayList<>();
+        Views.Entry more = Views.Entry.of("more", "", Body.href(from, new Target.Page(Page.FRONT, "")));
+        if (start > 0) entries.add(more);
+        for (int i = start; i < end; i++) {
+            if (i == here && nodes.get(i) instanceof Node.Item item) {
+                entries.add(entry(item, from, around(item.children(), from)));
+            } else {
+                entries.addAll(entries(nodes.subList(i, i + 1), from, false));
+            }
+        }
+        if (end < nodes.size()) entries.add(more);
+        return entries;
+    }
+
+    private static int indexOf(List<Node> nodes, String address) {
+        for (int i = 0; i < nodes.size(); i++) if (leadsTo(nodes.get(i), address)) return i;
+        return -1;
+    }
+
+    /** Whether a node or one below it is the page at an address. */
+    private static boolean leadsTo(Node node, String address) {
+        return node instanceof Node.Item item
+                && (isAt(item, address) || item.children().stream().anyMatch(child -> leadsTo(child, address)));
+    }
+
+    private static boolean isAt(Node.Item item, String address) {
+        return item.target() instanceof Target.Page at && at.address().equals(address) && at.fragment().isEmpty();
+    }
+
+    private static List<Views.Entry> entries(List<Node> nodes, String from, boolean deep) {
+        List<Views.Entry> entries = new ArrayList<>(nodes.size());
+        for (Node node : nodes) {
+            if (node instanceof Node.Item item) {
+                entries.add(entry(item, from, deep ? entries(item.children(), from, true) : List.of()));
+            } else if (node instanceof Node.Part part) {
+                entries.add(Views.Entry.of("part", part.title().html(), ""));
+            } else {
+                entries.add(Views.Entry.of(node instanceof Node.Gap ? "gap" : "separator", "", ""));
+            }
+        }
+        return entries;
+    }
+
+    /** One entry, without those below it. */
+    static Views.Entry entry(Node.Item item, String from) {
+        return entry(item, from, List.of());
+    }
+
+    private static Views.Entry entry(Node.Item item, String from, List<Views.Entry> children) {
+        return new Views.Entry(
+                "item",
+                item.number(),
+                item.title().html(),
+                Body.href(from, item.target()),
+                item.planned(),
+                isAt(item, from),
+                children);
+    }
+}

@@ -1,0 +1,51 @@
+package hood.site;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A finished site: what each of its files holds, by path.
+ *
+ * @param files the files
+ */
+public record Site(SortedMap<String, Content> files) {
+    public Site(Map<String, Content> files) {
+        this(Collections.unmodifiableSortedMap(new TreeMap<>(files)));
+    }
+
+    public Site {
+        Objects.requireNonNull(files, "files");
+    }
+
+    /** What a file holds. */
+    public sealed interface Content {
+        /**
+         * Text, written as UTF-8.
+         *
+         * @param text the text
+         */
+        record Text(String text) implements Content {}
+
+        /**
+         * Bytes of the theme.
+         *
+         * @param path the file's path in the theme
+         */
+        record Asset(String path) implements Content {}
+
+        /**
+         * A copy of a file of the book.
+         *
+         * @param path the file's path in the book
+         */
+        record Copy(String path) implements Content {}
+    }
+
+    /** How many pages there are. */
+    public long pages() {
+        return files.keySet().stream().filter(path -> path.endsWith(".html")).count();
+    }
+}

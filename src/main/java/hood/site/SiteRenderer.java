@@ -1,0 +1,176 @@
+package hood.site;
+
+import hood.book.Book;
+import hood.book.Chapter;
+import hood.book.Heading;
+import hood.book.Page;
+import hood.book.Paper;
+import hood.book.Reference;
+import hood.book.Target;
+import hood.book.Text;
+import hood.book.Urls;
+import hood.book.Work;
+import hood.diagnostic.Checked;
+import hood.source.Paths;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Renders a book. */
+public final class SiteRenderer {
+    private final Book book;
+    private final Theme theme;
+    private final Templates templates;
+    private final Navigation navigation;
+    private final Set<String> planned;
+    private final Map<String, Site.Content> files = new ConcurrentHashMap<>();
+
+    private SiteRenderer(Book book, Theme theme) {
+        this.book = book;
+        this.theme = theme;
+        this.templates = new Templates(theme, new Messages(theme, book.settings().language()));
+        this.navigation = new Navigation(book.contents());
+        this.planned = chapters().filter(Chapter::planned).map(Chapter::address).collect(Collectors.toSet());
+    }
+
+    /** The site of a book: its pages, the files that they need, and the theme's assets. */
+    public static Checked<Site> render(Book book, Theme theme) {
+        SiteRenderer renderer = new SiteRenderer(book, theme);
+        Site site = renderer.site();
+        return new Checked<>(site, List.copyOf(renderer.templates.diagnostics()));
+    }
+
+    private Site site() {
+        write(book.front().address(), "front", front(), new Body(book.front(), planned).html());
+        IntStream.range(0, book.chapters().size()).parallel().forEach(i -> {
+            Chapter chapter = book.chapters().get(i);
+            write(chapter, i == 0 ? Optional.empty() : Optional.of(i - 1), Optional.of(i + 1));
+        });
+        book.unlisted().forEach(chapter -> write(chapter, Optional.empty(), Optional.empty()));
+        book.papers().forEach(paper -> write(paper.address(), "paper", paper(paper), ""));
+        if (!book.references().isEmpty()) {
+            var view = new Views.References(frame(Page.REFERENCES, Text.plain("")), references(Page.REFERENCES));
+            write(Page.REFERENCES, "references", view, "");
+        }
+        write(Page.NOT_FOUND, "404", new Views.NotFound(frame(Page.NOT_FOUND, Text.plain("404")), book.settings().url().orElse("")), "");
+        theme.assets().forEach(path -> files.put(path, new Site.Content.Asset(path)));
+        book.files().forEach(path -> files.putIfAbsent(path, new Site.Content.Copy(path)));
+        files.put(".nojekyll", new Site.Content.Text(""));
+        return new Site(files);
+    }
+
+    private void write(Chapter chapter, Optional<Integer> previous, Optional<Integer> next) {
+        String body = new Body(chapter.page(), planned).html();
+        write(chapter.address(), "chapter", chapter(chapter, body, neighbour(chapter, previous), neighbour(chapter, next)), body);
+    }
+
+    /** Without its template a page is still all there. */
+    private void write(String address, String template, Object view, String body) {
+        String html = templates.fill(template, view).orElse("<!doctype html>\n<meta charset=\"utf-8\">\n" + body);
+        files.put(address, new Site.Content.Text(html));
+    }
+
+    private Stream<Chapter> chapters() {
+        return Stream.concat(book.chapters().stream(), book.unlisted().stream());
+    }
+
+    // --- views
+
+    private Views.Frame frame(String address, Text title) {
+        return new Views.Frame(
+                book.settings().language(),
+                title.plain(),
+                book.title().plain(),
+                book.settings().description().orElse(""),
+                "../".repeat((int) address.chars().filter(c -> c == '/').count()),
+                Paths.relative(address, Page.FRONT),
+                book.references().isEmpty() ? "" : Paths.relative(address, Page.REFERENCES),
+                navigation.around(address));
+    }
+
+    private Views.Front front() {
+        Page page = book.front();
+        List<Body.Piece> pieces = new Body(page, planned).pieces();
+        boolean listed = pieces.stream().anyMatch(piece -> piece.slot().equals("contents"));
+        return new Views.Front(
+                frame(page.address(), Text.plain("")),
+                book.title().html(),
+                pieces,
+                !listed && !book.contents().isEmpty(),
+                navigation.whole(page.address()),
+                references(page.address()));
+    }
+
+    private Views.Chapter chapter(Chapter chapter, String body, Views.Entry previous, Views.Entry next) {
+        String address = chapter.address();
+        return new Views.Chapter(
+                frame(address, chapter.title()),
+                chapter.number(),
+                chapter.page().document().title().map(Heading::id).orElse("top"),
+                chapter.title().html(),
+                chapter.planned(),
+                book.unlisted().contains(chapter),
+                chapter.trail().stream().map(item -> Navigation.entry(item, address)).toList(),
+                sections(chapter.page()),
+                body,
+                previous,
+                next);
+    }
+
+    private static List<Heading> sections(Page page) {
+        return page.document().headings().stream().filter(heading -> heading.level() <= 3).toList();
+    }
+
+    /** The chapter at an index as seen from another; null when there is none. The front page stands before the first. */
+    private Views.Entry neighbour(Chapter from, Optional<Integer> index) {
+        if (index.isEmpty() || index.get() >= book.chapters().size()) return null;
+        Chapter to = book.chapters().get(index.get());
+        String href = Body.href(from.address(), new Target.Page(to.address(), ""));
+        return new Views.Entry("item", to.number(), to.title().html(), href, to.planned(), false, List.of());
+    }
+
+    private Views.Paper paper(Paper paper) {
+        String notes = paper.notes().map(page -> new Body(page, planned).html()).orElse("");
+        return new Views.Paper(
+                frame(paper.address(), paper.title()),
+                paper.title().html(),
+                paper.work().map(SiteRenderer::work).orElse(null),
+                paper.notes().map(SiteRenderer::sections).orElse(List.of()),
+                notes,
+                paper.file().map(file -> Body.href(paper.address(), new Target.File(file, ""))).orElse(""));
+    }
+
+    private List<Views.Reference> references(String from) {
+        return book.references().stream().map(reference -> reference(from, reference)).toList();
+    }
+
+    private static Views.Reference reference(String from, Reference reference) {
+        String address = reference.target() instanceof Target.External external ? Urls.readable(external.url()) : "";
+        return new Views.Reference(
+                reference.number(),
+                "ref-" + reference.number(),
+                reference.title().html(),
+                reference.note().html(),
+                Body.href(from, reference.target()),
+                address.equals(reference.title().plain()) ? "" : address,
+                reference.work().map(SiteRenderer::work).orElse(null));
+    }
+
+    private static Views.Work work(Work work) {
+        StringBuilder venue = new StringBuilder(
+                work.field("journal").or(() -> work.field("booktitle")).orElse(""));
+        work.field("volume").ifPresent(volume -> venue.append(' ').append(volume));
+        work.field("number").ifPresent(number -> venue.append('(').append(number).append(')'));
+        work.field("pages").ifPresent(pages -> venue.append(", ").append(pages.replaceAll("-+", "–")));
+        return new Views.Work(
+                String.join(", ", work.authors()),
+                venue.toString().strip(),
+                work.field("year").orElse(""),
+                work.field("doi").orElse(""));
+    }
+}

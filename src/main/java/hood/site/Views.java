@@ -1,0 +1,107 @@
+package hood.site;
+
+import hood.book.Heading;
+import java.util.List;
+
+/** What templates see: plain values, addresses already relative to the page. */
+public final class Views {
+    private Views() {}
+
+    /**
+     * What every page has.
+     *
+     * @param language the page's language
+     * @param title the page's own title, plain; empty on the front page
+     * @param book the book's title, plain
+     * @param description a sentence about the page, or empty
+     * @param root the way to the site's root: empty, or {@code ../} as often as needed
+     * @param home address of the front page
+     * @param references address of the reference page; empty when the book has no references
+     * @param navigation the table of contents around the page
+     */
+    public record Frame(
+            String language,
+            String title,
+            String book,
+            String description,
+            String root,
+            String home,
+            String references,
+            List<Entry> navigation) {}
+
+    /**
+     * An entry of the table of contents.
+     *
+     * @param kind {@code item}, {@code part}, {@code separator}, {@code gap}, or {@code more} where entries are left out
+     * @param number its number, or empty
+     * @param title its title as HTML
+     * @param href its address, or empty
+     * @param planned whether it is still to be written
+     * @param current whether it is the page itself
+     * @param children the entries below it
+     */
+    public record Entry(
+            String kind,
+            String number,
+            String title,
+            String href,
+            boolean planned,
+            boolean current,
+            List<Entry> children) {
+        static Entry of(String kind, String title, String href) {
+            return new Entry(kind, "", title, href, false, false, List.of());
+        }
+    }
+
+    /** The front page: its title as HTML, its text cut at the places of the lists, and the lists. */
+    public record Front(
+            Frame frame,
+            String title,
+            List<Body.Piece> pieces,
+            boolean contentsAtEnd,
+            List<Entry> contents,
+            List<Reference> references) {}
+
+    /**
+     * A chapter.
+     *
+     * @param id id of its title
+     * @param trail the entries above it
+     * @param headings its sections
+     * @param previous the chapter before it, or null
+     * @param next the chapter after it, or null
+     */
+    public record Chapter(
+            Frame frame,
+            String number,
+            String id,
+            String title,
+            boolean planned,
+            boolean unlisted,
+            List<Entry> trail,
+            List<Heading> headings,
+            String body,
+            Entry previous,
+            Entry next) {}
+
+    /** A reference: its id, title and note as HTML, its address, that address made readable, and its record or null. */
+    public record Reference(
+            int number, String id, String title, String note, String href, String address, Work work) {}
+
+    /** The reference page. */
+    public record References(Frame frame, List<Reference> references) {}
+
+    /** A bibliographic record, ready to show; what is unknown is empty. */
+    public record Work(String authors, String venue, String year, String doi) {}
+
+    /** A paper: its record or null, our notes, and the address of the file or empty. */
+    public record Paper(
+            Frame frame, String title, Work work, List<Heading> headings, String notes, String file) {}
+
+    /**
+     * The page for an address without a page. A host shows it at any depth, so that no relative address is right.
+     *
+     * @param home the full address of the front page; empty when the book has not said where its site will be
+     */
+    public record NotFound(Frame frame, String home) {}
+}

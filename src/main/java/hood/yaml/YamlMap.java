@@ -1,0 +1,111 @@
+package hood.yaml;
+
+import hood.diagnostic.Diagnostic;
+import hood.diagnostic.NearMiss;
+import hood.source.Span;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A mapping that is asked for its keys one by one; {@link #rejectOthers} then reports the keys that nobody asked for.
+ * What has the wrong type is reported as {@code yaml-type} and read as absent.
+ */
+public final class YamlMap {
+    private final Yaml yaml;
+    private final List<Diagnostic> sink;
+    private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
+    private final TreeSet<String> known = new TreeSet<>();
+
+    YamlMap(Yaml yaml, Optional<MappingNode> mapping, List<Diagnostic> sink) {
+        this.yaml = yaml;
+        this.sink = sink;
+        mapping.ifPresent(node -> node.getValue().forEach(this::add));
+    }
+
+    private void add(NodeTuple entry) {
+        if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+            wrong(entry.getKeyNode(), "键应是文字 / a key must be plain text");
+            return;
+        }
+        NodeTuple first = entries.putIfAbsent(key.getValue(), entry);
+        if (first != null) {
+            sink.add(Diagnostic.error("yaml-duplicate", "重复的键 / duplicate key \"" + key.getValue() + "\"")
+                    .at(yaml.span(key))
+                    .note("first here", yaml.span(first.getKeyNode())));
+        }
+    }
+
+    /** A text and where it stands. */
+    public record Scalar(String text, Span span) {}
+
+    /** The text under a key, without white space around it. Numbers and the like are taken as they are written. */
+    public Optional<Scalar> text(String key) {
+        return value(key).flatMap(this::scalar);
+    }
+
+    /** The texts of the list under a key; a single text counts as a list of one. */
+    public List<Scalar> texts(String key) {
+        List<Scalar> texts = new ArrayList<>();
+        value(key).ifPresent(node -> {
+            List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
+            for (Node item : items) scalar(item).ifPresent(texts::add);
+        });
+        return texts;
+    }
+
+    /** The mapping under a key; an empty one when it is absent. */
+    public YamlMap map(String key) {
+        Optional<MappingNode> mapping = value(key).flatMap(node -> {
+            if (node instanceof MappingNode found) return Optional.of(found);
+            wrong(node, "这里应是键值对 / a mapping of keys to values is expected here");
+            return Optional.empty();
+        });
+        return new YamlMap(yaml, mapping, sink);
+    }
+
+    /** Where a key stands, when it is there. */
+    public Optional<Span> keySpan(String key) {
+        return Optional.ofNullable(entries.get(key)).map(entry -> yaml.span(entry.getKeyNode()));
+    }
+
+    /** Reports, as {@code yaml-key}, each key that was not asked for. */
+    public void rejectOthers() {
+        entries.forEach((key, entry) -> {
+            if (known.contains(key)) return;
+            sink.add(Diagnostic.error("yaml-key", "未知的键 / unknown key \"" + key + "\"")
+                    .at(yaml.span(entry.getKeyNode()))
+                    .help(NearMiss.advice(key, known).orElse("known keys: " + String.join(", ", known))));
+        });
+    }
+
+    private Optional<Node> value(String key) {
+        known.add(key);
+        return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode).filter(node -> !isNull(node));
+    }
+
+    private static boolean isNull(Node node) {
+        return node.getTag().equals(Tag.NULL);
+    }
+
+    private Optional<Scalar> scalar(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return Optional.of(new Scalar(scalar.getValue().strip(), yaml.span(scalar)));
+        }
+        wrong(node, "这里应是文字 / a text is expected here");
+        return Optional.empty();
+    }
+
+    private void wrong(Node node, String message) {
+        sink.add(Diagnostic.error("yaml-type", message).at(yaml.span(node)));
+    }
+}
