@@ -29,6 +29,13 @@ public sealed interface Fragment {
      */
     record Address(int link) implements Fragment {}
 
+    /**
+     * The address of a link in HTML that the author wrote: left as it was written when it leads nowhere or outside.
+     *
+     * @param link index into {@link Document#links()}
+     */
+    record RawAddress(int link) implements Fragment {}
+
     /** The place of the table of contents, on the front page. */
     record ContentsSlot() implements Fragment {}
 

@@ -23,7 +23,7 @@ final class Destinations {
     private static final String CONTENTS = "\0contents\0";
     private static final String REFERENCES = "\0references\0";
     private static final Pattern MARK =
-            Pattern.compile(" href=\"\0(?<anchor>[0-9]+)\0\"|\0(?<address>[0-9]+)\0|\0(?<slot>[a-z]+)\0");
+            Pattern.compile(" href=\"\0(?<anchor>[0-9]+)\0\"|\0(?<address>[0-9]+)\0|\0raw(?<raw>[0-9]+)\0|\0[a-z]+\0");
 
     private final SourceFile file;
     private final List<Link> links = new ArrayList<>();
@@ -38,13 +38,17 @@ final class Destinations {
 
     /** Keeps an address, and gives the mark that stands for it. */
     String mark(String destination, BasedSequence place) {
-        return mark(destination, place.getStartOffset(), place.getEndOffset());
+        return "\0" + keep(destination, place.getStartOffset(), place.getEndOffset()) + "\0";
     }
 
-    /** Keeps an address that stands between two offsets, and gives the mark that stands for it. */
-    String mark(String destination, int start, int end) {
+    /** Keeps an address of raw HTML, which stands between two offsets, and gives the mark that stands for it. */
+    String rawMark(String destination, int start, int end) {
+        return "\0raw" + keep(destination, start, end) + "\0";
+    }
+
+    private int keep(String destination, int start, int end) {
         links.add(new Link(destination, file.span(start, end)));
-        return "\0" + (links.size() - 1) + "\0";
+        return links.size() - 1;
     }
 
     /** The mark of a list's place on the front page. */
@@ -74,6 +78,7 @@ final class Destinations {
     private static Fragment fragment(Matcher mark) {
         if (mark.group("anchor") != null) return new Fragment.Anchor(Integer.parseInt(mark.group("anchor")));
         if (mark.group("address") != null) return new Fragment.Address(Integer.parseInt(mark.group("address")));
+        if (mark.group("raw") != null) return new Fragment.RawAddress(Integer.parseInt(mark.group("raw")));
         return mark.group().equals(CONTENTS) ? new Fragment.ContentsSlot() : new Fragment.ReferencesSlot();
     }
 }

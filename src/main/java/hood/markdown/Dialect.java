@@ -2,6 +2,7 @@ package hood.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.LinkNodeBase;
@@ -24,6 +25,7 @@ import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.html.renderer.ResolvedLink;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.ParserEmulationProfile;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
@@ -48,10 +50,12 @@ final class Dialect {
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
             .set(HtmlRenderer.GENERATE_HEADER_ID, false)
-            .set(HtmlRenderer.RENDER_HEADER_ID, true)
             .toImmutable();
 
-    private static final Parser PARSER = Parser.builder(OPTIONS).build();
+    private static final Parser PARSER = Parser.builder(OPTIONS)
+            .customInlineParserFactory(SpecInlineParser::create)
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+            .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
             .linkResolverFactory(new MarkLinks.Factory())
             .nodeRendererFactory(options -> new Nodes(options))
@@ -127,6 +131,7 @@ final class Dialect {
         public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
             return Set.of(
                     new NodeRenderingHandler<>(Code.class, this::code),
+                    new NodeRenderingHandler<>(Heading.class, this::heading),
                     new NodeRenderingHandler<>(HtmlBlock.class, this::html),
                     new NodeRenderingHandler<>(HtmlInline.class, this::html),
                     new NodeRenderingHandler<>(Slot.class, this::slot));
@@ -134,6 +139,12 @@ final class Dialect {
 
         private void code(Code node, NodeRendererContext context, HtmlWriter html) {
             html.withAttr().tag("code").text(CodeSpan.content(node)).tag("/code");
+        }
+
+        /** The id is already the heading's own. */
+        private void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
+            if (!node.getAnchorRefId().isEmpty()) html.attr("id", node.getAnchorRefId());
+            html.withAttr().tagLine("h" + node.getLevel(), () -> context.renderChildren(node));
         }
 
         private void html(HtmlBlock node, NodeRendererContext context, HtmlWriter html) {

@@ -29,7 +29,7 @@ final class RawHtml {
         for (Address address : addresses(html)) {
             int offset = chars.getStartOffset();
             out.append(html, done, address.start());
-            out.append(destinations.mark(address.value(), offset + address.start(), offset + address.end()));
+            out.append(destinations.rawMark(address.value(), offset + address.start(), offset + address.end()));
             done = address.end();
         }
         return out.append(html, done, html.length()).toString();

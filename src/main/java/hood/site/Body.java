@@ -44,6 +44,7 @@ final class Body {
             if (fragment instanceof Fragment.Html plain) html.append(plain.html());
             else if (fragment instanceof Fragment.Anchor anchor) html.append(attributes(anchor.link()));
             else if (fragment instanceof Fragment.Address address) html.append(address(address.link()));
+            else if (fragment instanceof Fragment.RawAddress raw) html.append(rawAddress(raw.link()));
             else {
                 pieces.add(new Piece("", html.toString()));
                 pieces.add(new Piece(fragment instanceof Fragment.ContentsSlot ? "contents" : "references", ""));
@@ -64,9 +65,13 @@ final class Body {
     }
 
     private String address(int link) {
+        return Text.escape(href(page.address(), page.targets().get(link)));
+    }
+
+    private String rawAddress(int link) {
         Target target = page.targets().get(link);
-        boolean broken = target instanceof Target.Nowhere;
-        return Text.escape(broken ? page.document().links().get(link).destination() : href(page.address(), target));
+        boolean asWritten = target instanceof Target.Nowhere || target instanceof Target.External;
+        return asWritten ? page.document().links().get(link).span().text() : address(link);
     }
 
     /** The relative address that leads from a page to a target; empty when it leads nowhere. */

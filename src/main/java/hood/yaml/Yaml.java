@@ -13,6 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads YAML 1.2 documents. */
@@ -40,6 +41,7 @@ public final class Yaml {
     private Optional<MappingNode> mapping(Span region, List<Diagnostic> sink) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file.path())
+                .setSchema(new CoreSchema())
                 .setAllowDuplicateKeys(true)
                 .build();
         try {

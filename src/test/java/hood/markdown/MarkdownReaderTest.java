@@ -1,0 +1,136 @@
+package hood.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import hood.book.Document;
+import hood.book.Fragment;
+import hood.book.Heading;
+import hood.book.Link;
+import hood.diagnostic.Checked;
+import hood.source.SourceFile;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class MarkdownReaderTest {
+    private static Document read(String text) {
+        Checked<Document> checked = MarkdownReader.read(SourceFile.of("a.md", text));
+        assertTrue(checked.diagnostics().isEmpty(), checked.diagnostics()::toString);
+        return checked.value();
+    }
+
+    private static String html(Document document) {
+        return document.body().stream()
+                .map(f -> f instanceof Fragment.Html html ? html.html() : "{" + f.getClass().getSimpleName() + "}")
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> links(Document document) {
+        return document.links().stream()
+                .map(link -> link.destination() + " @" + link.span().position())
+                .toList();
+    }
+
+    @Test
+    void theFirstHeadingIsTheTitleAndLeavesTheBody() {
+        Document document = read("<!-- note -->\n# 引导 `rt0`\n\ntext\n\n## 一\n");
+        assertEquals("引导 rt0", document.title().orElseThrow().text().plain());
+        assertEquals("引导 <code>rt0</code>", document.title().orElseThrow().text().html());
+        assertEquals("引导-rt0", document.title().orElseThrow().id());
+        assertEquals(List.of("一"), document.headings().stream().map(Heading::id).toList());
+        assertEquals("<!-- note -->\n<p>text</p>\n<h2 id=\"一\">一</h2>\n", html(document));
+        assertTrue(document.anchors().contains("引导-rt0"));
+    }
+
+    @Test
+    void aHeadingFurtherDownIsNoTitle() {
+        assertTrue(read("text\n\n# later\n").title().isEmpty());
+    }
+
+    @Test
+    void linksKnowWhereTheirAddressStands() {
+        Document document = read("""
+                [a](b.md#x "t") ![i](img/p%20q.png) <https://go.dev> [r][ref]
+
+                [ref]: ../c.md
+                """);
+        assertEquals(
+                List.of("b.md#x @1:5", "img/p%20q.png @1:22", "https://go.dev @1:38", "../c.md @3:8"), links(document));
+        assertEquals(
+                "<p><a{Anchor} title=\"t\">a</a> <img src=\"{Address}\" alt=\"i\" /> "
+                        + "<a{Anchor}>https://go.dev</a> <a{Anchor}>r</a></p>\n",
+                html(document));
+    }
+
+    @Test
+    void bareAddressesAreLinks() {
+        Document document = read("see http://www.cnblogs.com/p/1.html and www.go.dev now\n");
+        assertEquals(List.of("http://www.cnblogs.com/p/1.html @1:5", "http://www.go.dev @1:41"), links(document));
+    }
+
+    @Test
+    void addressesInRawHtmlAreLinks() {
+        Document document = read("""
+                <p align="center"><img src="logo.png" width=3><a href='b.md'>b</a></p>
+
+                text <a id="here" href=c.md>c</a>
+                """);
+        assertEquals(List.of("logo.png @1:29", "b.md @1:56", "c.md @3:24"), links(document));
+        assertTrue(html(document).contains("<img src=\"{RawAddress}\" width=3><a href='{RawAddress}'>"), html(document));
+        assertTrue(document.anchors().contains("here"));
+    }
+
+    @Test
+    void addressesInCodeAreNone() {
+        assertEquals(List.of(), read("`[a](b.md)`\n\n    <a href=\"x\">\n\n<!-- <a href=\"y\"> -->\n").links());
+    }
+
+    @Test
+    void frontMatterIsReadAndLeavesPlacesRight() {
+        Document document = read("---\ntitle: 别名\nstatus: planned\n---\n\n# T\n\n[a](b.md)\n");
+        assertTrue(document.frontMatter().planned());
+        assertEquals("别名", document.ownTitle().orElseThrow().plain());
+        Link link = document.links().get(0);
+        assertEquals("b.md", link.span().text());
+        assertEquals("8:5", link.span().position().toString());
+    }
+
+    @Test
+    void wrongFrontMatterIsReported() {
+        Checked<Document> checked =
+                MarkdownReader.read(SourceFile.of("a.md", "---\nstatus: plannd\ntitel: x\n---\ntext\n"));
+        assertEquals(
+                List.of("yaml-value a.md:2:9", "yaml-key a.md:3:1"),
+                checked.diagnostics().stream()
+                        .map(d -> d.id() + " " + d.span().orElseThrow())
+                        .toList());
+        assertEquals("<p>text</p>\n", html(checked.value()));
+    }
+
+    @Test
+    void aRuleAtTheTopIsNoFrontMatter() {
+        assertEquals("<hr />\n<p>text</p>\n", html(read("---\n\ntext\n")));
+    }
+
+    @Test
+    void tablesTasksAndStrikethrough() {
+        String html = html(read("| a | b |\n|---|--:|\n| 1 | ~~2~~ |\n\n- [x] done\n- [ ] todo\n"));
+        assertTrue(html.contains("<th align=\"right\">b</th>"), html);
+        assertTrue(html.contains("<del>2</del>"), html);
+        assertTrue(html.contains("type=\"checkbox\""), html);
+    }
+
+    @Test
+    void codeKeepsItsLanguageAndText() {
+        assertEquals(
+                "<pre><code class=\"language-go\">a &lt;- b\n</code></pre>\n", html(read("```go\na <- b\n```\n")));
+    }
+
+    @Test
+    void anyTextAtAllIsADocument() {
+        for (String text : List.of("", "\n\n", "](", "# ", "---\n---\n", "<", "\uFFFD", "[a]: ", "| |\n|-|", "&#0;")) {
+            read(text);
+        }
+    }
+}
