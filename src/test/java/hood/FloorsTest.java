@@ -15,19 +15,32 @@ class FloorsTest {
     @ArchTest
     static final ArchRule eachFloorImportsOnlyFloorsBelow = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("0").definedBy("hood.source")
-            .layer("1").definedBy("hood.diagnostic")
-            .layer("2").definedBy("hood.book", "hood.yaml")
-            .layer("3").definedBy("hood.config", "hood.markdown", "hood.bibliography")
-            .layer("4").definedBy("hood.site")
-            .layer("5").definedBy("hood.files")
-            .layer("6").definedBy("hood.cli")
-            .whereLayer("6").mayNotBeAccessedByAnyLayer()
-            .whereLayer("5").mayOnlyBeAccessedByLayers("6")
-            .whereLayer("4").mayOnlyBeAccessedByLayers("5", "6")
-            .whereLayer("3").mayOnlyBeAccessedByLayers("4", "5", "6")
-            .whereLayer("2").mayOnlyBeAccessedByLayers("3", "4", "5", "6")
-            .whereLayer("1").mayOnlyBeAccessedByLayers("2", "3", "4", "5", "6")
+            .layer("0")
+            .definedBy("hood.source")
+            .layer("1")
+            .definedBy("hood.diagnostic")
+            .layer("2")
+            .definedBy("hood.book", "hood.yaml")
+            .layer("3")
+            .definedBy("hood.config", "hood.markdown", "hood.bibliography")
+            .layer("4")
+            .definedBy("hood.site")
+            .layer("5")
+            .definedBy("hood.files")
+            .layer("6")
+            .definedBy("hood.cli")
+            .whereLayer("6")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("5")
+            .mayOnlyBeAccessedByLayers("6")
+            .whereLayer("4")
+            .mayOnlyBeAccessedByLayers("5", "6")
+            .whereLayer("3")
+            .mayOnlyBeAccessedByLayers("4", "5", "6")
+            .whereLayer("2")
+            .mayOnlyBeAccessedByLayers("3", "4", "5", "6")
+            .whereLayer("1")
+            .mayOnlyBeAccessedByLayers("2", "3", "4", "5", "6")
             .ensureAllClassesAreContainedInArchitecture();
 
     @ArchTest
@@ -36,39 +49,64 @@ class FloorsTest {
 
     @ArchTest
     static final ArchRule edgesInDoNotKnowEachOther = noClasses()
-            .that().resideInAnyPackage("hood.config", "hood.bibliography")
-            .should().dependOnClassesThat().resideInAnyPackage("hood.markdown");
+            .that()
+            .resideInAnyPackage("hood.config", "hood.bibliography")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("hood.markdown");
 
     @ArchTest
     static final ArchRule theBookNeedsOnlyTheJdk = noClasses()
-            .that().resideInAPackage("hood.book")
-            .should().dependOnClassesThat().resideOutsideOfPackages("java..", "hood.source", "hood.diagnostic", "hood.book");
+            .that()
+            .resideInAPackage("hood.book")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("java..", "hood.source", "hood.diagnostic", "hood.book");
 
     @ArchTest
     static final ArchRule onlyMarkdownKnowsFlexmark = noClasses()
-            .that().resideOutsideOfPackage("hood.markdown")
-            .should().dependOnClassesThat().resideInAPackage("com.vladsch.flexmark..");
+            .that()
+            .resideOutsideOfPackage("hood.markdown")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.vladsch.flexmark..");
 
     @ArchTest
     static final ArchRule onlySiteKnowsThymeleaf = noClasses()
-            .that().resideOutsideOfPackage("hood.site")
-            .should().dependOnClassesThat().resideInAnyPackage("org.thymeleaf..", "ognl..");
+            .that()
+            .resideOutsideOfPackage("hood.site")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.thymeleaf..", "ognl..");
 
     @ArchTest
     static final ArchRule onlyYamlKnowsSnakeYaml = noClasses()
-            .that().resideOutsideOfPackage("hood.yaml")
-            .should().dependOnClassesThat().resideInAPackage("org.snakeyaml..");
+            .that()
+            .resideOutsideOfPackage("hood.yaml")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.snakeyaml..");
 
     @ArchTest
     static final ArchRule onlyFilesTouchesTheDisk = noClasses()
-            .that().resideOutsideOfPackage("hood.files")
-            .should().dependOnClassesThat().haveFullyQualifiedName("java.nio.file.Files")
-            .orShould().dependOnClassesThat().haveFullyQualifiedName("java.io.File")
-            .orShould().dependOnClassesThat().haveFullyQualifiedName("java.io.FileInputStream");
+            .that()
+            .resideOutsideOfPackage("hood.files")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.nio.file.Files")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.File")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.FileInputStream");
 
     @ArchTest
     static final ArchRule onlyTheCommandLinePrints = noClasses()
-            .that().resideOutsideOfPackage("hood.cli")
-            .should().accessField(System.class, "out")
-            .orShould().accessField(System.class, "err");
+            .that()
+            .resideOutsideOfPackage("hood.cli")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err");
 }

@@ -25,6 +25,8 @@ import org.jbibtex.TokenMgrException;
 /** Reads BibTeX. */
 public final class BibTeXReader {
     private static final Pattern LATEX = Pattern.compile("[\\\\{}]");
+    private static final Pattern RECORD = Pattern.compile(
+            "@(?!comment|string|preamble)\\w+\\s*[{(]\\s*(?<key>[^\\s,{}()\"=]+)\\s*,", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE = Pattern.compile("line (?<line>[0-9]+), column (?<column>[0-9]+)");
 
     private final SourceFile file;
@@ -42,22 +44,27 @@ public final class BibTeXReader {
     }
 
     private List<Work> works() {
-        List<Work> works = new ArrayList<>();
-        Map<String, Span> seen = new HashMap<>();
-        for (BibTeXEntry entry : entries()) {
-            String key = entry.getKey().getValue();
-            Span place = place(key, seen.get(key));
-            Span first = seen.putIfAbsent(key, place);
+        Map<String, Span> places = places();
+        return entries().stream()
+                .map(entry -> work(entry, places.getOrDefault(entry.getKey().getValue(), file.start())))
+                .toList();
+    }
+
+    /** Where each key is first given; the parser itself keeps only the first record of a key, and no places. */
+    private Map<String, Span> places() {
+        Map<String, Span> places = new HashMap<>();
+        Matcher record = RECORD.matcher(file.text());
+        while (record.find()) {
+            Span place = file.span(record.start("key"), record.end("key"));
+            Span first = places.putIfAbsent(place.text(), place);
             if (first != null) {
-                diagnostics.add(Diagnostic.error("bibtex-duplicate", "重复的文献键 / duplicate key \"" + key + "\"")
+                diagnostics.add(Diagnostic.error("bibtex-duplicate", "重复的文献键 / duplicate key \"" + place.text() + "\"")
                         .at(place)
                         .note("first here", first)
-                        .help("give each record a key of its own"));
-                continue;
+                        .help("give each record a key of its own; this one is left out"));
             }
-            works.add(work(key, entry, place));
         }
-        return works;
+        return places;
     }
 
     private List<BibTeXEntry> entries() {
@@ -90,10 +97,12 @@ public final class BibTeXReader {
         return entries;
     }
 
-    private Work work(String key, BibTeXEntry entry, Span place) {
+    private Work work(BibTeXEntry entry, Span place) {
+        String key = entry.getKey().getValue();
         Map<String, String> fields = new HashMap<>();
-        entry.getFields().forEach((name, value) ->
-                fields.put(name.getValue().toLowerCase(Locale.ROOT), plain(value.toUserString())));
+        entry.getFields()
+                .forEach((name, value) ->
+                        fields.put(name.getValue().toLowerCase(Locale.ROOT), plain(value.toUserString())));
         String title = fields.remove("title");
         if (title == null) {
             diagnostics.add(Diagnostic.error("bibtex-title", "文献没有标题 / a record without a title: \"" + key + "\"")
@@ -123,19 +132,13 @@ public final class BibTeXReader {
         }
     }
 
-    /** Where the record of a key begins, the search starting after an earlier one with the same key. */
-    private Span place(String key, Span earlier) {
-        Matcher record = Pattern.compile("@\\w+\\s*[{(]\\s*(" + Pattern.quote(key) + ")\\s*,").matcher(file.text());
-        boolean found = record.find(earlier == null ? 0 : earlier.end());
-        return found ? file.span(record.start(1), record.end(1)) : file.start();
-    }
-
     /** Where the parser's message says that it stopped. */
     private Span place(String message) {
         Matcher place = LINE.matcher(message == null ? "" : message);
         if (!place.find()) return file.start();
         int line = Math.min(Integer.parseInt(place.group("line")), file.lines().count());
-        int column = Math.min(Integer.parseInt(place.group("column")) - 1, file.line(line).length());
+        int column = Math.min(
+                Integer.parseInt(place.group("column")) - 1, file.line(line).length());
         int offset = file.lines().startOf(line - 1) + Math.max(0, column);
         return file.span(offset, offset);
     }

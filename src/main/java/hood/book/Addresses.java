@@ -22,7 +22,8 @@ final class Addresses {
     Addresses(Settings settings) {
         this.settings = settings;
         byPath.put(settings.front(), Page.FRONT);
-        for (String reserved : List.of(Page.FRONT, Page.REFERENCES, Page.NOT_FOUND)) takenBy.put(reserved, Optional.empty());
+        for (String reserved : List.of(Page.FRONT, Page.REFERENCES, Page.NOT_FOUND))
+            takenBy.put(reserved, Optional.empty());
     }
 
     /** Gives a document its address; when another page has it already, another one, and an error says so. */

@@ -81,11 +81,11 @@ final class LinkResolver {
     private Target onPage(String path, String fragment, Link link, List<Diagnostic> sink) {
         Document document = documents.get(path);
         if (!fragment.isEmpty() && document != null && !document.anchors().contains(fragment)) {
-            sink.add(Diagnostic.error(
-                            "anchor-missing", "找不到标题 / no heading \"#" + fragment + "\" in " + document.path())
-                    .at(link.span())
-                    .help(NearMiss.nearest(fragment, document.anchors())
-                            .map(near -> "did you mean \"#" + near + "\"?")));
+            sink.add(
+                    Diagnostic.error("anchor-missing", "找不到标题 / no heading \"#" + fragment + "\" in " + document.path())
+                            .at(link.span())
+                            .help(NearMiss.nearest(fragment, document.anchors())
+                                    .map(near -> "did you mean \"#" + near + "\"?")));
         }
         return new Target.Page(addresses.of(path).orElseThrow(), fragment);
     }

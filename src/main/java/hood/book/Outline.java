@@ -29,8 +29,7 @@ public record Outline(SourceFile source, List<Entry> entries) {
          * @param children the entries below it
          * @param span where its title stands
          */
-        record Item(String number, Text title, Optional<Link> link, List<Entry> children, Span span)
-                implements Entry {
+        record Item(String number, Text title, Optional<Link> link, List<Entry> children, Span span) implements Entry {
             public Item {
                 Objects.requireNonNull(number, "number");
                 Objects.requireNonNull(title, "title");

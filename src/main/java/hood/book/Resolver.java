@@ -164,9 +164,10 @@ public final class Resolver {
     /** Without a table of contents: all chapters, {@code 2-b} before {@code 10-a}. */
     private List<Node> naturalOrder() {
         Settings.Section section = manuscript.settings().contents();
-        diagnostics.add(Diagnostic.warning("contents-missing", "没有目录，章节按文件名排列 / no table of contents: chapters follow by file name")
-                .help("list the chapters under a heading \"" + section.headings().get(0) + "\" in " + section.file()
-                        + ", or in a SUMMARY.md"));
+        diagnostics.add(Diagnostic.warning(
+                        "contents-missing", "没有目录，章节按文件名排列 / no table of contents: chapters follow by file name")
+                .help("list the chapters in " + section.file() + " under one of the headings "
+                        + String.join(", ", section.headings()) + "; or in a SUMMARY.md"));
         List<Node> nodes = new ArrayList<>();
         chapterAt.forEach((address, document) -> {
             String number = Integer.toString(nodes.size() + 1);
@@ -275,8 +276,7 @@ public final class Resolver {
             Text title = listed.title()
                     .or(() -> listed.link().map(link -> Text.plain(Urls.readable(link.destination()))))
                     .orElse(Text.plain(""));
-            references.add(
-                    new Reference(references.size() + 1, title, listed.note(), target, work(target, papers)));
+            references.add(new Reference(references.size() + 1, title, listed.note(), target, work(target, papers)));
         }
         return references;
     }
@@ -290,7 +290,8 @@ public final class Resolver {
         }
         if (target instanceof Target.External external) {
             return manuscript.works().stream()
-                    .filter(work -> work.field("url").filter(external.url()::equals).isPresent())
+                    .filter(work ->
+                            work.field("url").filter(external.url()::equals).isPresent())
                     .findFirst();
         }
         return Optional.empty();

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param fields every other field by its lower-case BibTeX name: {@code journal}, {@code year}, {@code doi}, {@code file}, …
  * @param span where the record stands
  */
-public record Work(
-        String key, String type, String title, List<String> authors, Map<String, String> fields, Span span) {
+public record Work(String key, String type, String title, List<String> authors, Map<String, String> fields, Span span) {
     public Work {
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(type, "type");

@@ -51,7 +51,8 @@ public final class Main {
         PrintWriter err = commandLine.getErr();
         if (e instanceof UncheckedIOException io) {
             boolean missing = io.getCause() instanceof NoSuchFileException;
-            err.println("hood: " + (missing ? "no such file: " : "") + io.getCause().getMessage());
+            err.println(
+                    "hood: " + (missing ? "no such file: " : "") + io.getCause().getMessage());
             return Exit.USAGE;
         }
         err.println("hood: this is a bug of hood, please report it with the lines below");

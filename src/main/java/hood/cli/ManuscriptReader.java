@@ -27,7 +27,15 @@ final class ManuscriptReader {
     private static final Set<String> MARKDOWN = Set.of(".md", ".markdown");
     /** Files that a repository has for other reasons; no chapters where the book is the whole repository. */
     private static final Set<String> OF_THE_REPOSITORY = Set.of(
-            "README", "SUMMARY", "GLOSSARY", "LICENSE", "LICENCE", "CHANGELOG", "CONTRIBUTING", "CODE_OF_CONDUCT", "SECURITY");
+            "README",
+            "SUMMARY",
+            "GLOSSARY",
+            "LICENSE",
+            "LICENCE",
+            "CHANGELOG",
+            "CONTRIBUTING",
+            "CODE_OF_CONDUCT",
+            "SECURITY");
 
     private final Sources sources;
     private final Settings settings;
@@ -73,7 +81,10 @@ final class ManuscriptReader {
 
     /** All Markdown in the content folder that is not there for another reason. */
     private List<SourceFile> chapters() {
-        List<String> others = List.of(settings.front(), settings.contents().file(), settings.references().file());
+        List<String> others = List.of(
+                settings.front(),
+                settings.contents().file(),
+                settings.references().file());
         List<PathMatcher> excluded = settings.exclude().stream()
                 .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
                 .toList();

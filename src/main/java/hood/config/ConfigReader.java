@@ -26,8 +26,8 @@ public final class ConfigReader {
     /** Where the configuration may lie; the first that is there counts. */
     private static final List<String> FILES = List.of("content/book.yml", "book.yml", "src/book.yml");
 
-    private static final List<String> CONTENTS = List.of("目录", "目錄", "Contents", "Table of Contents");
-    private static final List<String> REFERENCES = List.of("参考", "参考文献", "参考资料", "參考", "References", "Bibliography");
+    private static final List<String> CONTENTS = List.of("Contents", "Table of Contents", "目录", "目錄");
+    private static final List<String> REFERENCES = List.of("References", "Bibliography", "参考", "参考文献", "参考资料", "參考");
 
     private final Sources sources;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -147,7 +147,10 @@ public final class ConfigReader {
 
     private Optional<String> language(YamlMap.Scalar value) {
         try {
-            return Optional.of(new Locale.Builder().setLanguageTag(value.text()).build().toLanguageTag())
+            return Optional.of(new Locale.Builder()
+                            .setLanguageTag(value.text())
+                            .build()
+                            .toLanguageTag())
                     .filter(tag -> !tag.equals("und"));
         } catch (IllformedLocaleException e) {
             diagnostics.add(Diagnostic.error("config-language", "不是语言代码 / not a language tag: \"" + value.text() + "\"")
@@ -172,9 +175,10 @@ public final class ConfigReader {
         for (YamlMap.Scalar id : map.texts("silence")) {
             if (id.text().matches("[a-z]+(-[a-z]+)*")) ids.add(id.text());
             else {
-                diagnostics.add(Diagnostic.error("config-silence", "不是诊断名 / not the id of a warning: \"" + id.text() + "\"")
-                        .at(id.span())
-                        .help("use the id between the brackets, such as chapter-unlisted"));
+                diagnostics.add(
+                        Diagnostic.error("config-silence", "不是诊断名 / not the id of a warning: \"" + id.text() + "\"")
+                                .at(id.span())
+                                .help("use the id between the brackets, such as chapter-unlisted"));
             }
         }
         return ids;

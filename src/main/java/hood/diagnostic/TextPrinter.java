@@ -30,11 +30,12 @@ public record TextPrinter(String prefix, boolean color) implements DiagnosticPri
             for (Diagnostic.Note note : d.notes()) {
                 excerpt(out, note.span(), margin, BLUE, Optional.of(note.message()));
             }
-            d.help().ifPresent(help -> out.append(" ".repeat(margin + 1))
-                    .append(paint(BLUE, "="))
-                    .append(" help: ")
-                    .append(help)
-                    .append('\n'));
+            d.help()
+                    .ifPresent(help -> out.append(" ".repeat(margin + 1))
+                            .append(paint(BLUE, "="))
+                            .append(" help: ")
+                            .append(help)
+                            .append('\n'));
             out.append('\n');
         }
         return out.toString();
@@ -95,7 +96,8 @@ public record TextPrinter(String prefix, boolean color) implements DiagnosticPri
     /** Terminal columns of a character: two for East Asian wide ones, none for marks (Unicode UAX #11, in blocks). */
     private static int width(int c) {
         int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) return 0;
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT)
+            return 0;
         boolean wide = c >= 0x1100 && c <= 0x115F
                 || c >= 0x2E80 && c <= 0x303E
                 || c >= 0x3041 && c <= 0xA4CF

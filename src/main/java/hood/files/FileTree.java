@@ -31,7 +31,8 @@ public interface FileTree {
     default SortedMap<String, byte[]> in(String folder) {
         SortedMap<String, byte[]> files = new TreeMap<>();
         for (String path : paths()) {
-            if (Paths.isIn(folder, path)) files.put(folder.isEmpty() ? path : path.substring(folder.length() + 1), read(path));
+            if (Paths.isIn(folder, path))
+                files.put(folder.isEmpty() ? path : path.substring(folder.length() + 1), read(path));
         }
         return files;
     }

@@ -25,8 +25,10 @@ public final class ResourceTree {
      */
     public static FileTree read(String folder, String marker) {
         try {
-            URI uri = ResourceTree.class.getResource("/" + folder + "/" + marker).toURI();
-            if (!uri.getScheme().equals("jar")) return FileTree.of(folder, files(Path.of(uri).getParent()));
+            URI uri =
+                    ResourceTree.class.getResource("/" + folder + "/" + marker).toURI();
+            if (!uri.getScheme().equals("jar"))
+                return FileTree.of(folder, files(Path.of(uri).getParent()));
             try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
                 return FileTree.of(folder, files(jar.getPath("/" + folder)));
             }

@@ -148,7 +148,9 @@ final class Dialect {
         }
 
         private void html(HtmlBlock node, NodeRendererContext context, HtmlWriter html) {
-            html.line().rawPre(RawHtml.marked(node.getContentChars(), destinations)).line();
+            html.line()
+                    .rawPre(RawHtml.marked(node.getContentChars(), destinations))
+                    .line();
         }
 
         private void html(HtmlInline node, NodeRendererContext context, HtmlWriter html) {

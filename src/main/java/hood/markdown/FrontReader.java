@@ -40,7 +40,8 @@ public final class FrontReader {
      * @param outline the table of contents, if its section is there and holds a list
      * @param references the reference list
      */
-    public record Front(Document document, List<Link> unpublished, Optional<Outline> outline, List<ListedReference> references) {}
+    public record Front(
+            Document document, List<Link> unpublished, Optional<Outline> outline, List<ListedReference> references) {}
 
     /** Reads a file by the sections that the settings name for it. */
     public static Checked<Front> read(SourceFile file, Settings settings) {
@@ -56,10 +57,14 @@ public final class FrontReader {
         List<Entry> entries = new ArrayList<>();
         List<ListedReference> references = new ArrayList<>();
         if (tree.file().path().equals(settings.contents().file())) {
-            sections(settings.contents()::isIntroducedBy).stream().findFirst().ifPresent(section -> contents(section, entries));
+            sections(settings.contents()::isIntroducedBy).stream()
+                    .findFirst()
+                    .ifPresent(section -> contents(section, entries));
         }
         if (tree.file().path().equals(settings.references().file())) {
-            sections(settings.references()::isIntroducedBy).stream().findFirst().ifPresent(section -> references(section, references));
+            sections(settings.references()::isIntroducedBy).stream()
+                    .findFirst()
+                    .ifPresent(section -> references(section, references));
         }
         Optional<Outline> outline =
                 entries.isEmpty() ? Optional.empty() : Optional.of(new Outline(tree.file(), entries));
@@ -125,11 +130,12 @@ public final class FrontReader {
     private ListedReference reference(Node item, OutlineReader reader) {
         Optional<Node> first = OutlineReader.links(item).stream().findFirst();
         Optional<Link> link = first.flatMap(reader::toLink);
-        if (link.isEmpty()) return new ListedReference(tree.file(), Optional.of(InlineText.of(item)), Text.plain(""), link);
+        if (link.isEmpty())
+            return new ListedReference(tree.file(), Optional.of(InlineText.of(item)), Text.plain(""), link);
         Node node = first.get();
         boolean bare = node instanceof AutoLink;
         Optional<Text> title = bare ? Optional.empty() : Optional.of(InlineText.of(node));
         node.unlink();
-        return new ListedReference(tree.file(), title, InlineText.of(item), link);
+        return new ListedReference(tree.file(), title, InlineText.asItStands(item), link);
     }
 }

@@ -22,9 +22,15 @@ final class InlineText {
 
     /** What the children of a node say. */
     static Text of(Node parent) {
+        Text text = asItStands(parent);
+        return new Text(text.plain().strip(), text.html().strip());
+    }
+
+    /** The same with the white space around it. */
+    static Text asItStands(Node parent) {
         InlineText text = new InlineText();
         text.children(parent);
-        return new Text(text.plain.toString().strip(), text.html.toString().strip());
+        return new Text(text.plain.toString(), text.html.toString());
     }
 
     private void children(Node parent) {

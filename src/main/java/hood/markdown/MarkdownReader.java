@@ -41,8 +41,7 @@ public final class MarkdownReader {
     static Tree parse(SourceFile file, List<Diagnostic> sink) {
         FrontMatterReader.Result front = FrontMatterReader.read(file, sink);
         BasedSequence text = BasedSequence.of(file.text());
-        return new Tree(
-                file, front.frontMatter(), Dialect.parse(text.subSequence(front.end(), text.length())));
+        return new Tree(file, front.frontMatter(), Dialect.parse(text.subSequence(front.end(), text.length())));
     }
 
     /** The document that a tree stands for. Changes the tree: headings get their ids, the title goes. */
@@ -77,10 +76,7 @@ public final class MarkdownReader {
     private static Heading heading(SourceFile file, com.vladsch.flexmark.ast.Heading node, Slugs slugs) {
         var text = InlineText.of(node);
         return new Heading(
-                node.getLevel(),
-                slugs.next(text.plain()),
-                text,
-                file.span(node.getStartOffset(), node.getEndOffset()));
+                node.getLevel(), slugs.next(text.plain()), text, file.span(node.getStartOffset(), node.getEndOffset()));
     }
 
     /** Takes the heading of level 1 that the text begins with; comments and link definitions may stand above it. */

@@ -51,7 +51,8 @@ final class RawHtml {
         List<Address> addresses = new ArrayList<>();
         for (Element element : parse(html).getAllElements()) {
             for (Attribute attribute : element.attributes()) {
-                if (!ADDRESSES.contains(attribute.getKey()) || attribute.getValue().isEmpty()) continue;
+                if (!ADDRESSES.contains(attribute.getKey())
+                        || attribute.getValue().isEmpty()) continue;
                 AttributeRange range = element.attributes().sourceRange(attribute.getKey());
                 int start = range.valueRange().startPos();
                 int end = range.valueRange().endPos();

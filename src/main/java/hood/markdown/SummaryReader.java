@@ -34,7 +34,8 @@ public final class SummaryReader {
         for (Node node : tree.root().getChildren()) {
             if (node instanceof ListBlock list) {
                 List<Entry> chapters = reader.entries(list, numbered);
-                numbered += (int) chapters.stream().filter(Entry.Item.class::isInstance).count();
+                numbered += (int)
+                        chapters.stream().filter(Entry.Item.class::isInstance).count();
                 entries.addAll(chapters);
             } else if (node instanceof Heading heading) {
                 boolean title = entries.isEmpty() && heading.getLevel() == 1;

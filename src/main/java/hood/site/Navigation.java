@@ -70,7 +70,9 @@ final class Navigation {
     }
 
     private static boolean isAt(Node.Item item, String address) {
-        return item.target() instanceof Target.Page at && at.address().equals(address) && at.fragment().isEmpty();
+        return item.target() instanceof Target.Page at
+                && at.address().equals(address)
+                && at.fragment().isEmpty();
     }
 
     private static List<Views.Entry> entries(List<Node> nodes, String from, boolean deep) {

@@ -33,7 +33,8 @@ public final class SiteRenderer {
     private SiteRenderer(Book book, Theme theme) {
         this.book = book;
         this.theme = theme;
-        this.templates = new Templates(theme, new Messages(theme, book.settings().language()));
+        this.templates =
+                new Templates(theme, new Messages(theme, book.settings().language()));
         this.navigation = new Navigation(book.contents());
         this.planned = chapters().filter(Chapter::planned).map(Chapter::address).collect(Collectors.toSet());
     }
@@ -57,7 +58,13 @@ public final class SiteRenderer {
             var view = new Views.References(frame(Page.REFERENCES, Text.plain("")), references(Page.REFERENCES));
             write(Page.REFERENCES, "references", view, "");
         }
-        write(Page.NOT_FOUND, "404", new Views.NotFound(frame(Page.NOT_FOUND, Text.plain("404")), book.settings().url().orElse("")), "");
+        write(
+                Page.NOT_FOUND,
+                "404",
+                new Views.NotFound(
+                        frame(Page.NOT_FOUND, Text.plain("404")),
+                        book.settings().url().orElse("")),
+                "");
         theme.assets().forEach(path -> files.put(path, new Site.Content.Asset(path)));
         book.files().forEach(path -> files.putIfAbsent(path, new Site.Content.Copy(path)));
         files.put(".nojekyll", new Site.Content.Text(""));
@@ -66,7 +73,11 @@ public final class SiteRenderer {
 
     private void write(Chapter chapter, Optional<Integer> previous, Optional<Integer> next) {
         String body = new Body(chapter.page(), planned).html();
-        write(chapter.address(), "chapter", chapter(chapter, body, neighbour(chapter, previous), neighbour(chapter, next)), body);
+        write(
+                chapter.address(),
+                "chapter",
+                chapter(chapter, body, neighbour(chapter, previous), neighbour(chapter, next)),
+                body);
     }
 
     /** Without its template a page is still all there. */
@@ -99,6 +110,7 @@ public final class SiteRenderer {
         boolean listed = pieces.stream().anyMatch(piece -> piece.slot().equals("contents"));
         return new Views.Front(
                 frame(page.address(), Text.plain("")),
+                titleId(page),
                 book.title().html(),
                 pieces,
                 !listed && !book.contents().isEmpty(),
@@ -111,19 +123,27 @@ public final class SiteRenderer {
         return new Views.Chapter(
                 frame(address, chapter.title()),
                 chapter.number(),
-                chapter.page().document().title().map(Heading::id).orElse("top"),
+                titleId(chapter.page()),
                 chapter.title().html(),
                 chapter.planned(),
                 book.unlisted().contains(chapter),
-                chapter.trail().stream().map(item -> Navigation.entry(item, address)).toList(),
+                chapter.trail().stream()
+                        .map(item -> Navigation.entry(item, address))
+                        .toList(),
                 sections(chapter.page()),
                 body,
                 previous,
                 next);
     }
 
+    private static String titleId(Page page) {
+        return page.document().title().map(Heading::id).orElse("top");
+    }
+
     private static List<Heading> sections(Page page) {
-        return page.document().headings().stream().filter(heading -> heading.level() <= 3).toList();
+        return page.document().headings().stream()
+                .filter(heading -> heading.level() <= 3)
+                .toList();
     }
 
     /** The chapter at an index as seen from another; null when there is none. The front page stands before the first. */
@@ -141,12 +161,17 @@ public final class SiteRenderer {
                 paper.title().html(),
                 paper.work().map(SiteRenderer::work).orElse(null),
                 paper.notes().map(SiteRenderer::sections).orElse(List.of()),
+                paper.notes().map(SiteRenderer::titleId).orElse(""),
                 notes,
-                paper.file().map(file -> Body.href(paper.address(), new Target.File(file, ""))).orElse(""));
+                paper.file()
+                        .map(file -> Body.href(paper.address(), new Target.File(file, "")))
+                        .orElse(""));
     }
 
     private List<Views.Reference> references(String from) {
-        return book.references().stream().map(reference -> reference(from, reference)).toList();
+        return book.references().stream()
+                .map(reference -> reference(from, reference))
+                .toList();
     }
 
     private static Views.Reference reference(String from, Reference reference) {
@@ -165,7 +190,8 @@ public final class SiteRenderer {
         StringBuilder venue = new StringBuilder(
                 work.field("journal").or(() -> work.field("booktitle")).orElse(""));
         work.field("volume").ifPresent(volume -> venue.append(' ').append(volume));
-        work.field("number").ifPresent(number -> venue.append('(').append(number).append(')'));
+        work.field("number")
+                .ifPresent(number -> venue.append('(').append(number).append(')'));
         work.field("pages").ifPresent(pages -> venue.append(", ").append(pages.replaceAll("-+", "–")));
         return new Views.Work(
                 String.join(", ", work.authors()),

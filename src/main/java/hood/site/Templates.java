@@ -2,10 +2,10 @@ package hood.site;
 
 import hood.diagnostic.Diagnostic;
 import hood.source.SourceFile;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.Collection;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.cache.AlwaysValidCacheEntryValidity;
@@ -57,9 +57,12 @@ final class Templates {
         while (cause.getCause() != null) cause = cause.getCause();
         String path = ThemeResolver.path(e.getTemplateName() == null ? name : e.getTemplateName());
         SourceFile file = SourceFile.of("templates/" + path, theme.text(path).orElse(""));
-        int line = Math.max(1, Math.min(e.hasLineAndCol() ? e.getLine() : 1, file.lines().count()));
+        int line = Math.max(
+                1, Math.min(e.hasLineAndCol() ? e.getLine() : 1, file.lines().count()));
         int offset = file.lines().startOf(line - 1);
-        int column = e.hasLineAndCol() ? Math.min(Math.max(e.getCol() - 1, 0), file.line(line).length()) : 0;
+        int column = e.hasLineAndCol()
+                ? Math.min(Math.max(e.getCol() - 1, 0), file.line(line).length())
+                : 0;
         return Diagnostic.error("template-error", "模板错误 / the template fails: " + cause.getMessage())
                 .at(file.span(offset + column, offset + column))
                 .help("mend the template; the page is written without it");

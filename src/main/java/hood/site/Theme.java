@@ -28,9 +28,11 @@ public record Theme(SortedMap<String, byte[]> files) {
         return new Theme(all);
     }
 
-    /** The text of a file. */
+    /** The text of a file, with {@code \n} as its line end. */
     Optional<String> text(String path) {
-        return Optional.ofNullable(files.get(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+        return Optional.ofNullable(files.get(path))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .map(text -> text.replace("\r\n", "\n"));
     }
 
     /** The paths of the files that go into the site. */

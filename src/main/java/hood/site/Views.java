@@ -2,6 +2,8 @@ package hood.site;
 
 import hood.book.Heading;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What templates see: plain values, addresses already relative to the page. */
 public final class Views {
@@ -53,9 +55,10 @@ public final class Views {
         }
     }
 
-    /** The front page: its title as HTML, its text cut at the places of the lists, and the lists. */
+    /** The front page: its title's id and HTML, its text cut at the places of the lists, and the lists. */
     public record Front(
             Frame frame,
+            String id,
             String title,
             List<Body.Piece> pieces,
             boolean contentsAtEnd,
@@ -85,18 +88,24 @@ public final class Views {
             Entry next) {}
 
     /** A reference: its id, title and note as HTML, its address, that address made readable, and its record or null. */
-    public record Reference(
-            int number, String id, String title, String note, String href, String address, Work work) {}
+    public record Reference(int number, String id, String title, String note, String href, String address, Work work) {}
 
     /** The reference page. */
     public record References(Frame frame, List<Reference> references) {}
 
     /** A bibliographic record, ready to show; what is unknown is empty. */
-    public record Work(String authors, String venue, String year, String doi) {}
+    public record Work(String authors, String venue, String year, String doi) {
+        /** What is known, on one line. */
+        public String line() {
+            return Stream.of(authors, venue, year)
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(". "));
+        }
+    }
 
-    /** A paper: its record or null, our notes, and the address of the file or empty. */
+    /** A paper: its record or null, our notes with the id of their title, and the address of the file or empty. */
     public record Paper(
-            Frame frame, String title, Work work, List<Heading> headings, String notes, String file) {}
+            Frame frame, String title, Work work, List<Heading> headings, String notesId, String notes, String file) {}
 
     /**
      * The page for an address without a page. A host shows it at any depth, so that no relative address is right.

@@ -2,7 +2,6 @@ package hood.source;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +38,11 @@ public record Sources(String name, SortedMap<String, SourceFile> texts, SortedSe
 
     /** Whether any file lies in a folder. */
     public boolean hasFolder(String folder) {
-        return folder.isEmpty() || files.tailSet(folder + "/").stream().findFirst().filter(p -> Paths.isIn(folder, p)).isPresent();
+        return folder.isEmpty()
+                || files.tailSet(folder + "/").stream()
+                        .findFirst()
+                        .filter(p -> Paths.isIn(folder, p))
+                        .isPresent();
     }
 
     /** The texts in a folder, at any depth, whose names end with an ending such as {@code .md}. */

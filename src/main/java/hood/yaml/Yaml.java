@@ -13,8 +13,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /** Reads YAML 1.2 documents. */
 public final class Yaml {
@@ -73,7 +73,8 @@ public final class Yaml {
         int line = file.lines().lineAt(start) + mark.getLine();
         if (line >= file.lines().count()) return file.text().length();
         int begin = file.lines().startOf(line);
-        int columns = Math.min(mark.getColumn(), file.text().codePointCount(begin, file.text().length()));
+        int columns = Math.min(
+                mark.getColumn(), file.text().codePointCount(begin, file.text().length()));
         return file.text().offsetByCodePoints(begin, columns);
     }
 }

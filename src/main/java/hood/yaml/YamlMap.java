@@ -90,7 +90,9 @@ public final class YamlMap {
 
     private Optional<Node> value(String key) {
         known.add(key);
-        return Optional.ofNullable(entries.get(key)).map(NodeTuple::getValueNode).filter(node -> !isNull(node));
+        return Optional.ofNullable(entries.get(key))
+                .map(NodeTuple::getValueNode)
+                .filter(node -> !isNull(node));
     }
 
     private static boolean isNull(Node node) {

@@ -19,8 +19,7 @@ class PrintersTest {
 
     @Test
     void textShowsTheLineWithACaretUnderWideCharactersToo() {
-        assertEquals(
-                """
+        assertEquals("""
                 error[link-missing]: 找不到 / no chapter
                  --> b/README.md:2:9
                 2 | 7. [引导](content/1.md)
@@ -32,8 +31,7 @@ class PrintersTest {
 
                 warning[contents-missing]: 100% wrong
 
-                """,
-                new TextPrinter("b/", false).print(List.of(missing, placeless)));
+                """, new TextPrinter("b/", false).print(List.of(missing, placeless)));
     }
 
     @Test
@@ -44,30 +42,27 @@ class PrintersTest {
 
     @Test
     void aSpanOverLinesIsShownOnItsFirst() {
-        String text = new TextPrinter("", false).print(List.of(Diagnostic.error("x", "m").at(file.span(2, 10))));
+        String text = new TextPrinter("", false)
+                .print(List.of(Diagnostic.error("x", "m").at(file.span(2, 10))));
         assertTrue(text.contains("1 | one\n  |   ^\n"), text);
     }
 
     @Test
     void gitHubEscapesDataAndProperties() {
-        assertEquals(
-                """
+        assertEquals("""
                 ::error file=README.md,line=2,col=9,endLine=2,endColumn=21,title=link-missing::找不到 / no chapter%0Afirst, here: README.md:1:1%0Ahelp: did you mean "x"?
                 ::warning title=contents-missing::100%25 wrong
-                """,
-                new GitHubPrinter("").print(List.of(missing, placeless)));
+                """, new GitHubPrinter("").print(List.of(missing, placeless)));
     }
 
     @Test
     void jsonHasEverything() {
-        assertEquals(
-                """
+        assertEquals("""
                 [
                   {"severity":"error","id":"link-missing","message":"找不到 / no chapter","file":"README.md","line":2,"column":9,"endLine":2,"endColumn":21,"notes":[{"message":"first, here","file":"README.md","line":1,"column":1,"endLine":1,"endColumn":4}],"help":"did you mean \\"x\\"?"},
                   {"severity":"warning","id":"contents-missing","message":"100% wrong"}
                 ]
-                """,
-                new JsonPrinter("").print(List.of(missing, placeless)));
+                """, new JsonPrinter("").print(List.of(missing, placeless)));
         assertEquals("[]\n", new JsonPrinter("").print(List.of()));
     }
 

@@ -58,7 +58,9 @@ class CommonMarkTest {
         for (Fragment fragment : Destinations.fragments(Dialect.render(tree))) {
             if (fragment instanceof Fragment.Html plain) html.append(plain.html());
             if (fragment instanceof Fragment.Anchor anchor) {
-                html.append(" href=\"").append(address(destinations, anchor.link())).append('"');
+                html.append(" href=\"")
+                        .append(address(destinations, anchor.link()))
+                        .append('"');
             }
             if (fragment instanceof Fragment.Address address) html.append(address(destinations, address.link()));
             if (fragment instanceof Fragment.RawAddress raw) {
@@ -69,6 +71,7 @@ class CommonMarkTest {
     }
 
     private static String address(Destinations destinations, int link) {
-        return Text.escape(Escaping.percentEncodeUrl(destinations.links().get(link).destination()));
+        return Text.escape(
+                Escaping.percentEncodeUrl(destinations.links().get(link).destination()));
     }
 }

@@ -22,7 +22,9 @@ class MarkdownReaderTest {
 
     private static String html(Document document) {
         return document.body().stream()
-                .map(f -> f instanceof Fragment.Html html ? html.html() : "{" + f.getClass().getSimpleName() + "}")
+                .map(f -> f instanceof Fragment.Html html
+                        ? html.html()
+                        : "{" + f.getClass().getSimpleName() + "}")
                 .collect(Collectors.joining());
     }
 
@@ -36,7 +38,8 @@ class MarkdownReaderTest {
     void theFirstHeadingIsTheTitleAndLeavesTheBody() {
         Document document = read("<!-- note -->\n# 引导 `rt0`\n\ntext\n\n## 一\n");
         assertEquals("引导 rt0", document.title().orElseThrow().text().plain());
-        assertEquals("引导 <code>rt0</code>", document.title().orElseThrow().text().html());
+        assertEquals(
+                "引导 <code>rt0</code>", document.title().orElseThrow().text().html());
         assertEquals("引导-rt0", document.title().orElseThrow().id());
         assertEquals(List.of("一"), document.headings().stream().map(Heading::id).toList());
         assertEquals("<!-- note -->\n<p>text</p>\n<h2 id=\"一\">一</h2>\n", html(document));
@@ -77,13 +80,17 @@ class MarkdownReaderTest {
                 text <a id="here" href=c.md>c</a>
                 """);
         assertEquals(List.of("logo.png @1:29", "b.md @1:56", "c.md @3:24"), links(document));
-        assertTrue(html(document).contains("<img src=\"{RawAddress}\" width=3><a href='{RawAddress}'>"), html(document));
+        assertTrue(
+                html(document).contains("<img src=\"{RawAddress}\" width=3><a href='{RawAddress}'>"), html(document));
         assertTrue(document.anchors().contains("here"));
     }
 
     @Test
     void addressesInCodeAreNone() {
-        assertEquals(List.of(), read("`[a](b.md)`\n\n    <a href=\"x\">\n\n<!-- <a href=\"y\"> -->\n").links());
+        assertEquals(
+                List.of(),
+                read("`[a](b.md)`\n\n    <a href=\"x\">\n\n<!-- <a href=\"y\"> -->\n")
+                        .links());
     }
 
     @Test
@@ -123,8 +130,7 @@ class MarkdownReaderTest {
 
     @Test
     void codeKeepsItsLanguageAndText() {
-        assertEquals(
-                "<pre><code class=\"language-go\">a &lt;- b\n</code></pre>\n", html(read("```go\na <- b\n```\n")));
+        assertEquals("<pre><code class=\"language-go\">a &lt;- b\n</code></pre>\n", html(read("```go\na <- b\n```\n")));
     }
 
     @Test

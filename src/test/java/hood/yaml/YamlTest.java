@@ -21,15 +21,20 @@ class YamlTest {
     private String only() {
         assertEquals(1, found.size(), found::toString);
         Diagnostic d = found.get(0);
-        return d.id() + " " + d.span().orElseThrow() + d.help().map(h -> " " + h).orElse("");
+        return d.id() + " " + d.span().orElseThrow()
+                + d.help().map(h -> " " + h).orElse("");
     }
 
     @Test
     void textsListsAndMappings() {
         YamlMap map = map("title: 引导\nauthors: [a, b]\none: x\ninner:\n  year: 1999\n");
         assertEquals("引导", map.text("title").orElseThrow().text());
-        assertEquals(List.of("a", "b"), map.texts("authors").stream().map(YamlMap.Scalar::text).toList());
-        assertEquals(List.of("x"), map.texts("one").stream().map(YamlMap.Scalar::text).toList());
+        assertEquals(
+                List.of("a", "b"),
+                map.texts("authors").stream().map(YamlMap.Scalar::text).toList());
+        assertEquals(
+                List.of("x"),
+                map.texts("one").stream().map(YamlMap.Scalar::text).toList());
         YamlMap inner = map.map("inner");
         assertEquals("1999", inner.text("year").orElseThrow().text());
         inner.rejectOthers();

@@ -1,0 +1,95 @@
+package hood.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+    private static final String GOOD = "src/test/books/readme/book";
+    private static final String BROKEN = "src/test/books/broken/book";
+    private static final String WARNED = "src/test/books/bare/book";
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    private int run(String... arguments) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    }
+
+    private String site() {
+        return folder.resolve("site").toString();
+    }
+
+    @Test
+    void aGoodBookIsBuiltInSilenceButForOneLine() {
+        assertEquals(0, run("build", "--book", GOOD, "--out", site()));
+        assertEquals("", err.toString());
+        assertTrue(out.toString().matches("11 pages, 0 errors, 0 warnings: .*index\\.html\\R"), out.toString());
+        assertTrue(Files.exists(folder.resolve("site/index.html")));
+    }
+
+    @Test
+    void aBrokenBookIsWrittenWholeAndTheStatusSaysSo() {
+        assertEquals(1, run("build", "--book", BROKEN, "--out", site()));
+        assertTrue(Files.exists(folder.resolve("site/1-a.html")));
+        assertTrue(err.toString().contains("error[link-missing]"), err.toString());
+        assertTrue(err.toString().contains("--> " + BROKEN + "/README.md:8:8"), err.toString());
+    }
+
+    @Test
+    void lenientForgivesErrors() {
+        assertEquals(0, run("build", "--lenient", "--book", BROKEN, "--out", site()));
+        assertTrue(err.toString().contains("error[link-missing]"), err.toString());
+    }
+
+    @Test
+    void strictCountsWarnings() {
+        assertEquals(0, run("check", "--book", WARNED));
+        assertEquals(1, run("check", "--strict", "--book", WARNED));
+    }
+
+    @Test
+    void checkWritesNothing() throws IOException {
+        Path book = folder.resolve("book");
+        Files.createDirectories(book);
+        Files.writeString(book.resolve("README.md"), "# T\n\n## Contents\n\n1. [A](a.md)\n");
+        assertEquals(1, run("check", "--book", book.toString(), "--format", "github"));
+        assertTrue(out.toString().startsWith("::error file="), out.toString());
+        assertFalse(Files.exists(book.resolve("site")));
+    }
+
+    @Test
+    void jsonIsAlwaysAnArray() {
+        assertEquals(0, run("check", "--book", GOOD, "--format", "json"));
+        assertEquals("[]\n", out.toString());
+    }
+
+    @Test
+    void wrongUsageIsStatusTwo() throws IOException {
+        assertEquals(2, run());
+        assertEquals(2, run("biuld"));
+        assertEquals(2, run("build", "--book", folder.resolve("nowhere").toString()));
+        assertTrue(err.toString().contains("no such folder"), err.toString());
+        Files.createDirectories(folder.resolve("site"));
+        Files.writeString(folder.resolve("site/mine.txt"), "x");
+        assertEquals(2, run("build", "--book", GOOD, "--out", site()));
+        assertTrue(Files.exists(folder.resolve("site/mine.txt")));
+    }
+
+    @Test
+    void helpNamesTheExitStatuses() {
+        assertEquals(0, run("--help"));
+        assertTrue(out.toString().contains("the book has errors"), out.toString());
+    }
+}
