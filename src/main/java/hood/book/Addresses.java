@@ -26,7 +26,7 @@ final class Addresses {
             takenBy.put(reserved, Optional.empty());
     }
 
-    /** Gives a document its address; when another page has it already, another one, and an error says so. */
+    /** Gives a document its address; when another page has it already, another one, and a warning says so. */
     String assign(Document document, List<Diagnostic> sink) {
         String wanted = wanted(document.path());
         String address = wanted;
@@ -34,7 +34,7 @@ final class Addresses {
             address = Paths.withoutExtension(wanted) + "-" + n + ".html";
         }
         if (!address.equals(wanted)) {
-            Diagnostic collision = Diagnostic.error(
+            Diagnostic collision = Diagnostic.warning(
                             "address-taken", "页面地址已被占用 / another page has the address \"" + wanted + "\"")
                     .at(document.source().start())
                     .help("rename the file; for now its page is \"" + address + "\"");

@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param source the file
  * @param frontMatter what stands above the text
- * @param title the heading of level 1 that the text begins with, if it does; it is not part of the body
+ * @param title the heading that the text begins with and that stands above all others; it is not part of the body
  * @param headings the headings of the body, in order
  * @param links the links and images of the body, in order
  * @param anchors the ids that a fragment may name, title's and headings' among them
@@ -45,8 +45,15 @@ public record Document(
         return source.path();
     }
 
-    /** The title that its author gave it, in the front matter or in the text. */
+    /** The title that its author gave it: in the front matter, as its title, or as a heading of level 1 further down. */
     public Optional<Text> ownTitle() {
-        return frontMatter.title().map(Text::plain).or(() -> title.map(Heading::text));
+        return frontMatter
+                .title()
+                .map(Text::plain)
+                .or(() -> title.map(Heading::text))
+                .or(() -> headings.stream()
+                        .filter(heading -> heading.level() == 1)
+                        .findFirst()
+                        .map(Heading::text));
     }
 }

@@ -58,7 +58,7 @@ final class LinkResolver {
                     .help("link to a file of the book, or to a full address"));
             return new Target.Nowhere();
         }
-        Optional<String> page = page(path.get());
+        Optional<String> page = page(path.get()).or(() -> pageOfHtml(from, path.get(), link, sink));
         if (page.isPresent()) return onPage(page.get(), fragment, link, sink);
         if (files.contains(path.get())) {
             return new Target.File(path.get(), destination.substring(question < 0 ? rest.length() : question));
@@ -76,6 +76,20 @@ final class LinkResolver {
             if (addresses.of(index).isPresent()) return Optional.of(index);
         }
         return Optional.empty();
+    }
+
+    /** Authors who come from other tools link to the page that a file becomes, {@code x.html}, in place of the file. */
+    private Optional<String> pageOfHtml(SourceFile from, String path, Link link, List<Diagnostic> sink) {
+        if (!path.endsWith(".html") || files.contains(path)) return Optional.empty();
+        String folder = Paths.folder(path);
+        Optional<String> found = Paths.name(path).equals("index.html")
+                ? page(folder)
+                : Optional.of(Paths.withoutExtension(path) + ".md").flatMap(this::page);
+        found.ifPresent(file -> sink.add(Diagnostic.warning(
+                        "link-html", "链接应指向 .md 文件 / link to the .md file, so that it works on a Git host too")
+                .at(link.span())
+                .help("write \"" + Paths.relative(from.path(), file) + "\"")));
+        return found;
     }
 
     private Target onPage(String path, String fragment, Link link, List<Diagnostic> sink) {

@@ -34,12 +34,13 @@ public final class NearMiss {
      */
     public static Optional<String> nearest(String word, Collection<String> candidates, int limit) {
         String best = null;
-        int bestDistance = limit + 1;
+        int bestDistance = Integer.MAX_VALUE;
         String folded = word.toLowerCase(Locale.ROOT);
         for (String candidate : candidates) {
             if (Math.abs(candidate.length() - word.length()) > limit) continue;
             int distance = distance(folded, candidate.toLowerCase(Locale.ROOT));
-            if (distance >= Math.max(word.length(), candidate.length())) continue;
+            boolean far = distance > limit || distance >= Math.max(word.length(), candidate.length());
+            if (far) continue;
             if (distance < bestDistance || distance == bestDistance && candidate.compareTo(best) < 0) {
                 best = candidate;
                 bestDistance = distance;

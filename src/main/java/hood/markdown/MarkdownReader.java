@@ -79,13 +79,17 @@ public final class MarkdownReader {
                 node.getLevel(), slugs.next(text.plain()), text, file.span(node.getStartOffset(), node.getEndOffset()));
     }
 
-    /** Takes the heading of level 1 that the text begins with; comments and link definitions may stand above it. */
+    /**
+     * Takes the heading that the text begins with, when it is of level 1 or stands above all others; comments and link
+     * definitions may come before it.
+     */
     private static Optional<Heading> takeTitle(Node root, List<Heading> headings) {
         Node first = root.getFirstChild();
         while (first instanceof HtmlCommentBlock || first instanceof Reference) first = first.getNext();
-        if (!(first instanceof com.vladsch.flexmark.ast.Heading heading) || heading.getLevel() != 1) {
-            return Optional.empty();
-        }
+        if (!(first instanceof com.vladsch.flexmark.ast.Heading heading)) return Optional.empty();
+        int level = heading.getLevel();
+        boolean above = headings.stream().skip(1).allMatch(other -> other.level() > level);
+        if (level > 1 && !above) return Optional.empty();
         heading.unlink();
         return Optional.of(headings.remove(0));
     }

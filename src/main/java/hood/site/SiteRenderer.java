@@ -136,8 +136,10 @@ public final class SiteRenderer {
                 next);
     }
 
+    /** The id of the title above the text; empty when the text has its own further down. */
     private static String titleId(Page page) {
-        return page.document().title().map(Heading::id).orElse("top");
+        boolean inText = page.document().headings().stream().anyMatch(heading -> heading.level() == 1);
+        return page.document().title().map(Heading::id).orElse(inText ? "" : "top");
     }
 
     private static List<Heading> sections(Page page) {

@@ -55,7 +55,7 @@ public final class Views {
         }
     }
 
-    /** The front page: its title's id and HTML, its text cut at the places of the lists, and the lists. */
+    /** The front page: its title's id (empty when the text has its own title) and HTML, its text cut at the places of the lists, and the lists. */
     public record Front(
             Frame frame,
             String id,
@@ -68,7 +68,7 @@ public final class Views {
     /**
      * A chapter.
      *
-     * @param id id of its title
+     * @param id id of its title; empty when the text has its own title
      * @param trail the entries above it
      * @param headings its sections
      * @param previous the chapter before it, or null

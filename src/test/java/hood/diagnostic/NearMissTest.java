@@ -27,6 +27,11 @@ class NearMissTest {
     }
 
     @Test
+    void aCandidateJustOverTheLimitIsNone() {
+        assertEquals(Optional.empty(), NearMiss.nearest("abcdef", List.of("abcxyz", "abcuvw"), 2));
+    }
+
+    @Test
     void whatIsFarOffIsNotSuggested() {
         assertEquals(Optional.empty(), NearMiss.nearest("title", List.of("silence", "authors")));
         assertEquals(Optional.empty(), NearMiss.nearest("ab", List.of("xy")));

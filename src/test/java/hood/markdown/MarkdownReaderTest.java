@@ -47,8 +47,16 @@ class MarkdownReaderTest {
     }
 
     @Test
-    void aHeadingFurtherDownIsNoTitle() {
-        assertTrue(read("text\n\n# later\n").title().isEmpty());
+    void aHeadingFurtherDownIsNoTitleButNamesTheText() {
+        Document document = read("text\n\n# later\n");
+        assertTrue(document.title().isEmpty());
+        assertEquals("later", document.ownTitle().orElseThrow().plain());
+    }
+
+    @Test
+    void aFirstHeadingOfALowerLevelIsTheTitleWhenItStandsAboveAllOthers() {
+        assertEquals("a", read("## a\n\n### b\n").title().orElseThrow().text().plain());
+        assertTrue(read("## a\n\n## b\n").title().isEmpty());
     }
 
     @Test
