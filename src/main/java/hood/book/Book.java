@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A whole book: every link followed, every page at its address.
@@ -16,7 +19,6 @@ import java.util.TreeSet;
  * @param unlisted the chapters that it does not list
  * @param references the reference list
  * @param papers the papers
- * @param files paths of the book's files that the site needs: what links and images lead to
  */
 public record Book(
         Settings settings,
@@ -26,8 +28,7 @@ public record Book(
         List<Chapter> chapters,
         List<Chapter> unlisted,
         List<Reference> references,
-        List<Paper> papers,
-        SortedSet<String> files) {
+        List<Paper> papers) {
     public Book {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(title, "title");
@@ -37,6 +38,28 @@ public record Book(
         unlisted = List.copyOf(unlisted);
         references = List.copyOf(references);
         papers = List.copyOf(papers);
-        files = new TreeSet<>(files);
+    }
+
+    /** The paths of the book's files that the site needs: what its links and images lead to. */
+    public SortedSet<String> files() {
+        Stream<Page> pages = Stream.of(
+                        Stream.of(front),
+                        Stream.concat(chapters.stream(), unlisted.stream()).map(Chapter::page),
+                        papers.stream().flatMap(paper -> paper.notes().stream()))
+                .flatMap(Function.identity());
+        Stream<Target> targets = Stream.of(
+                        pages.flatMap(page -> page.targets().stream()),
+                        contents.stream().flatMap(Book::targets),
+                        references.stream().map(Reference::target))
+                .flatMap(Function.identity());
+        Stream<String> linked =
+                targets.filter(Target.File.class::isInstance).map(target -> ((Target.File) target).path());
+        return Stream.concat(linked, papers.stream().flatMap(paper -> paper.file().stream()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Target> targets(Node node) {
+        if (!(node instanceof Node.Item item)) return Stream.empty();
+        return Stream.concat(Stream.of(item.target()), item.children().stream().flatMap(Book::targets));
     }
 }

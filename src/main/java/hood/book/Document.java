@@ -1,5 +1,6 @@
 package hood.book;
 
+import hood.source.Paths;
 import hood.source.SourceFile;
 import java.util.List;
 import java.util.Objects;
@@ -55,5 +56,10 @@ public record Document(
                         .filter(heading -> heading.level() == 1)
                         .findFirst()
                         .map(Heading::text));
+    }
+
+    /** Its own title, or else the name of its file. */
+    public Text nameOrTitle() {
+        return ownTitle().orElse(Text.plain(Paths.withoutExtension(Paths.name(path()))));
     }
 }

@@ -34,11 +34,11 @@ final class LinkResolver {
         }
     }
 
-    /** Where all the links of a document lead. */
-    List<Target> targets(Document document, List<Diagnostic> sink) {
+    /** A document at its address, its links followed. */
+    Page page(Document document, List<Diagnostic> sink) {
         List<Target> targets = new ArrayList<>(document.links().size());
         for (Link link : document.links()) targets.add(target(document.source(), link, sink));
-        return targets;
+        return new Page(addresses.of(document.path()).orElseThrow(), document, targets);
     }
 
     /** Where a link in a file leads; what is wrong with it goes to {@code sink}. */

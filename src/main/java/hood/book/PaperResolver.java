@@ -1,0 +1,96 @@
+package hood.book;
+
+import hood.diagnostic.Diagnostic;
+import hood.source.Paths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Brings together what the book has of each paper: reading notes, a record that names its file, the file. They belong
+ * together by the file's path without its ending, {@code papers/steal}.
+ */
+final class PaperResolver {
+    private final Manuscript manuscript;
+    private final Addresses addresses;
+    private final SortedMap<String, Shelf> shelves = new TreeMap<>();
+
+    /** What there is of one paper. */
+    private record Shelf(String file, Optional<Document> notes, Optional<Work> work) {}
+
+    /** Lets links to papers lead to their pages; to be made before any link is followed. */
+    PaperResolver(Manuscript manuscript, Addresses addresses) {
+        this.manuscript = manuscript;
+        this.addresses = addresses;
+        for (Document notes : manuscript.notes()) {
+            String stem = Paths.withoutExtension(notes.path());
+            shelves.put(stem, new Shelf(stem + ".pdf", Optional.of(notes), Optional.empty()));
+        }
+        for (Work work : manuscript.works())
+            file(work)
+                    .ifPresent(file -> shelves.merge(
+                            Paths.withoutExtension(file),
+                            new Shelf(file, Optional.empty(), Optional.of(work)),
+                            (first, second) -> new Shelf(
+                                    second.file(), first.notes(), first.work().or(second::work))));
+        shelves.forEach((stem, shelf) -> addresses.alias(shelf.file(), address(stem, shelf)));
+    }
+
+    private Optional<String> file(Work work) {
+        return work.field("file")
+                .flatMap(file -> Paths.follow(manuscript.settings().bibliography(), file))
+                .filter(file -> Paths.isIn(manuscript.settings().papers(), file));
+    }
+
+    private String address(String stem, Shelf shelf) {
+        return shelf.notes().flatMap(notes -> addresses.of(notes.path())).orElse(stem + ".html");
+    }
+
+    /** All papers, by path. */
+    List<Paper> papers(LinkResolver links, List<Diagnostic> sink) {
+        List<Paper> papers = new ArrayList<>();
+        shelves.forEach((stem, shelf) -> {
+            Text title = shelf.work()
+                    .map(work -> Text.plain(work.title()))
+                    .or(() -> shelf.notes().map(Document::nameOrTitle))
+                    .orElseThrow();
+            papers.add(new Paper(
+                    address(stem, shelf),
+                    title,
+                    shelf.work(),
+                    shelf.notes().map(notes -> links.page(notes, sink)),
+                    Optional.of(shelf.file()).filter(manuscript.files()::contains)));
+        });
+        return papers;
+    }
+
+    /** The reference list, each entry with the record of the work that it leads to. */
+    List<Reference> references(LinkResolver links, List<Diagnostic> sink) {
+        List<Reference> references = new ArrayList<>();
+        for (Manuscript.ListedReference listed : manuscript.references()) {
+            Target target = listed.link()
+                    .map(link -> links.target(listed.source(), link, sink))
+                    .orElse(new Target.Nowhere());
+            Text title = listed.title()
+                    .or(() -> listed.link().map(link -> Text.plain(Urls.readable(link.destination()))))
+                    .orElse(Text.plain(""));
+            references.add(new Reference(references.size() + 1, title, listed.note(), target, work(target)));
+        }
+        return references;
+    }
+
+    private Optional<Work> work(Target target) {
+        if (target instanceof Target.External external) {
+            return manuscript.works().stream()
+                    .filter(work -> work.field("url").equals(Optional.of(external.url())))
+                    .findFirst();
+        }
+        if (!(target instanceof Target.Page page)) return Optional.empty();
+        return shelves.entrySet().stream()
+                .filter(shelf -> address(shelf.getKey(), shelf.getValue()).equals(page.address()))
+                .findFirst()
+                .flatMap(shelf -> shelf.getValue().work());
+    }
+}
