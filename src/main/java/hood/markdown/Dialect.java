@@ -9,7 +9,7 @@ import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
-import com.vladsch.flexmark.ext.autolink.AutolinkExtension;
+import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -40,11 +40,7 @@ final class Dialect {
             .setFrom(ParserEmulationProfile.COMMONMARK_0_29)
             .set(
                     Parser.EXTENSIONS,
-                    List.of(
-                            TablesExtension.create(),
-                            StrikethroughExtension.create(),
-                            TaskListExtension.create(),
-                            AutolinkExtension.create()))
+                    List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListExtension.create()))
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
@@ -65,7 +61,9 @@ final class Dialect {
 
     /** The tree of a text; its offsets are those of the sequence. */
     static Document parse(BasedSequence text) {
-        return PARSER.parse(text);
+        Document root = PARSER.parse(text);
+        BareAddresses.link(root);
+        return root;
     }
 
     /** The HTML of a tree, with marks; the tree's {@link Destinations} take the links. */
@@ -134,6 +132,7 @@ final class Dialect {
                     new NodeRenderingHandler<>(Heading.class, this::heading),
                     new NodeRenderingHandler<>(HtmlBlock.class, this::html),
                     new NodeRenderingHandler<>(HtmlInline.class, this::html),
+                    new NodeRenderingHandler<>(SoftLineBreak.class, this::softBreak),
                     new NodeRenderingHandler<>(Slot.class, this::slot));
         }
 
@@ -155,6 +154,10 @@ final class Dialect {
 
         private void html(HtmlInline node, NodeRendererContext context, HtmlWriter html) {
             html.rawPre(RawHtml.marked(node.getChars(), destinations));
+        }
+
+        private void softBreak(SoftLineBreak node, NodeRendererContext context, HtmlWriter html) {
+            if (SoftBreak.isSpace(node)) html.raw("\n");
         }
 
         private void slot(Slot node, NodeRendererContext context, HtmlWriter html) {

@@ -42,7 +42,8 @@ final class InlineText {
         else if (node instanceof Emphasis) element("em", () -> children(node));
         else if (node instanceof StrongEmphasis) element("strong", () -> children(node));
         else if (node instanceof Strikethrough) element("del", () -> children(node));
-        else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) text(" ");
+        else if (node instanceof SoftLineBreak end) text(SoftBreak.isSpace(end) ? " " : "");
+        else if (node instanceof HardLineBreak) text(" ");
         else if (node instanceof AutoLink link) text(link.getText().toString());
         else if (node instanceof MailLink link) text(link.getText().toString());
         else if (node instanceof HtmlInlineBase) return;

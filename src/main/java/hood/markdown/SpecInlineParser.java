@@ -1,8 +1,10 @@
 package hood.markdown;
 
 import com.vladsch.flexmark.ast.HtmlInlineComment;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.core.delimiter.EmphasisDelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
@@ -17,8 +19,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * flexmark's inline parser, brought from CommonMark 0.29 to 0.31.2: link destinations in angle brackets, titles apart
- * from them, HTML comments, symbols as punctuation, and the rule of three.
+ * flexmark's inline parser, brought from CommonMark 0.29 to 0.31.2 and the CJK-friendly amendment: link destinations in
+ * angle brackets, titles apart from them, HTML comments, the flanking of delimiters, and the rule of three.
  *
  * @see <a href="https://spec.commonmark.org/0.31.2/">CommonMark 0.31.2</a>
  */
@@ -46,6 +48,25 @@ final class SpecInlineParser extends InlineParserImpl {
         all.put('*', new Emphasis('*'));
         all.put('_', new Emphasis('_'));
         return all;
+    }
+
+    @Override
+    protected boolean parseDelimiters(DelimiterProcessor processor, char character) {
+        int start = index;
+        int end = start;
+        while (end < input.length() && input.charAt(end) == character) end++;
+        if (end - start < processor.getMinLength()) return false;
+        Flanking flanking = Flanking.of(input, start, end);
+        boolean insideWords = character != '_';
+        boolean opens = insideWords ? flanking.opens() : flanking.opensWord();
+        boolean closes = insideWords ? flanking.closes() : flanking.closesWord();
+        index = end;
+        Text node = appendSeparateText(input.subSequence(start, end));
+        Delimiter delimiter = new Delimiter(input, node, character, opens, closes, lastDelimiter, start);
+        delimiter.setNumDelims(end - start);
+        if (lastDelimiter != null) lastDelimiter.setNext(delimiter);
+        lastDelimiter = delimiter;
+        return true;
     }
 
     @Override
@@ -78,64 +99,10 @@ final class SpecInlineParser extends InlineParserImpl {
         return true;
     }
 
-    /** Emphasis and strong emphasis. */
+    /** Emphasis and strong emphasis, with the rule of three as it is today. */
     private static final class Emphasis extends EmphasisDelimiterProcessor {
-        private final boolean insideWords;
-
         Emphasis(char delimiter) {
             super(delimiter, false);
-            this.insideWords = delimiter == '*';
-        }
-
-        @Override
-        public boolean canBeOpener(
-                String before,
-                String after,
-                boolean left,
-                boolean right,
-                boolean punctuationBefore,
-                boolean punctuationAfter,
-                boolean spaceBefore,
-                boolean spaceAfter) {
-            boolean opens = flanks(spaceAfter, after, spaceBefore, before);
-            return opens && (insideWords || !flanks(spaceBefore, before, spaceAfter, after) || isPunctuation(before));
-        }
-
-        @Override
-        public boolean canBeCloser(
-                String before,
-                String after,
-                boolean left,
-                boolean right,
-                boolean punctuationBefore,
-                boolean punctuationAfter,
-                boolean spaceBefore,
-                boolean spaceAfter) {
-            boolean closes = flanks(spaceBefore, before, spaceAfter, after);
-            return closes && (insideWords || !flanks(spaceAfter, after, spaceBefore, before) || isPunctuation(after));
-        }
-
-        /** Whether a delimiter run flanks what is at its inner side. */
-        private static boolean flanks(boolean spaceInside, String inside, boolean spaceOutside, String outside) {
-            return !spaceInside && (!isPunctuation(inside) || spaceOutside || isPunctuation(outside));
-        }
-
-        /** Unicode's categories P and S, which since 0.31 are all punctuation. */
-        private static boolean isPunctuation(String character) {
-            return switch (Character.getType(character.codePointAt(0))) {
-                case Character.CONNECTOR_PUNCTUATION,
-                        Character.DASH_PUNCTUATION,
-                        Character.START_PUNCTUATION,
-                        Character.END_PUNCTUATION,
-                        Character.INITIAL_QUOTE_PUNCTUATION,
-                        Character.FINAL_QUOTE_PUNCTUATION,
-                        Character.OTHER_PUNCTUATION,
-                        Character.MATH_SYMBOL,
-                        Character.CURRENCY_SYMBOL,
-                        Character.MODIFIER_SYMBOL,
-                        Character.OTHER_SYMBOL -> true;
-                default -> false;
-            };
         }
 
         @Override
