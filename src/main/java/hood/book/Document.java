@@ -15,7 +15,10 @@ import java.util.Set;
  * @param title the heading that the text begins with and that stands above all others; it is not part of the body
  * @param headings the headings of the body, in order
  * @param links the links and images of the body, in order
+ * @param labels what of the body has a number of its own, in order
+ * @param references where the body refers to labels, in order
  * @param anchors the ids that a fragment may name, title's and headings' among them
+ * @param includes the paths of other files that the text takes in
  * @param body the text
  */
 public record Document(
@@ -24,7 +27,10 @@ public record Document(
         Optional<Heading> title,
         List<Heading> headings,
         List<Link> links,
+        List<Label> labels,
+        List<CrossReference> references,
         Set<String> anchors,
+        Set<String> includes,
         List<Fragment> body) {
     public Document {
         Objects.requireNonNull(source, "source");
@@ -32,13 +38,26 @@ public record Document(
         Objects.requireNonNull(title, "title");
         headings = List.copyOf(headings);
         links = List.copyOf(links);
+        labels = List.copyOf(labels);
+        references = List.copyOf(references);
+        includes = Set.copyOf(includes);
         anchors = Set.copyOf(anchors);
         body = List.copyOf(body);
     }
 
     /** A document without any text. */
     public static Document empty(SourceFile source) {
-        return new Document(source, FrontMatter.NONE, Optional.empty(), List.of(), List.of(), Set.of(), List.of());
+        return new Document(
+                source,
+                FrontMatter.NONE,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                List.of());
     }
 
     /** Its path in the book. */

@@ -36,6 +36,49 @@ public sealed interface Fragment {
      */
     record RawAddress(int link) implements Fragment {}
 
+    /**
+     * The number of a heading, when it has one.
+     *
+     * @param heading index into {@link Document#headings()}
+     */
+    record SectionNumber(int heading) implements Fragment {}
+
+    /**
+     * The name and number of a figure, table, listing or equation.
+     *
+     * @param label index into {@link Document#labels()}
+     */
+    record LabelText(int label) implements Fragment {}
+
+    /**
+     * A link to a label, with the label's name and number as its text.
+     *
+     * @param reference index into {@link Document#references()}
+     */
+    record ReferenceLink(int reference) implements Fragment {}
+
+    /**
+     * A message of the interface, in the page's language.
+     *
+     * @param key the message's key
+     */
+    record Message(String key) implements Fragment {
+        public Message {
+            Objects.requireNonNull(key, "key");
+        }
+    }
+
+    /**
+     * A block, filled into its template.
+     *
+     * @param view what the template shows
+     */
+    record Filled(Block.View view) implements Fragment {
+        public Filled {
+            Objects.requireNonNull(view, "view");
+        }
+    }
+
     /** The place of the table of contents, on the front page. */
     record ContentsSlot() implements Fragment {}
 

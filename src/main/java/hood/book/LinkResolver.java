@@ -4,7 +4,6 @@ import hood.diagnostic.Diagnostic;
 import hood.diagnostic.NearMiss;
 import hood.source.Paths;
 import hood.source.SourceFile;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,13 +31,6 @@ final class LinkResolver {
         for (String file : files) {
             for (String f = Paths.folder(file); folders.add(f) && !f.isEmpty(); ) f = Paths.folder(f);
         }
-    }
-
-    /** A document at its address, its links followed. */
-    Page page(Document document, List<Diagnostic> sink) {
-        List<Target> targets = new ArrayList<>(document.links().size());
-        for (Link link : document.links()) targets.add(target(document.source(), link, sink));
-        return new Page(addresses.of(document.path()).orElseThrow(), document, targets);
     }
 
     /** Where a link in a file leads; what is wrong with it goes to {@code sink}. */

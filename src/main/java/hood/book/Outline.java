@@ -1,10 +1,13 @@
 package hood.book;
 
+import hood.source.Paths;
 import hood.source.SourceFile;
 import hood.source.Span;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A table of contents as it is written, links not yet followed.
@@ -16,6 +19,24 @@ public record Outline(SourceFile source, List<Entry> entries) {
     public Outline {
         Objects.requireNonNull(source, "source");
         entries = List.copyOf(entries);
+    }
+
+    /** The paths of the files that its entries link to. */
+    public Set<String> paths() {
+        Set<String> paths = new HashSet<>();
+        collect(entries, paths);
+        return paths;
+    }
+
+    private void collect(List<Entry> some, Set<String> paths) {
+        for (Entry entry : some) {
+            if (!(entry instanceof Entry.Item item)) continue;
+            item.link()
+                    .map(link -> Urls.decode(link.destination().replaceFirst("[?#].*", "")))
+                    .flatMap(path -> Paths.follow(source.path(), path))
+                    .ifPresent(paths::add);
+            collect(item.children(), paths);
+        }
     }
 
     /** One entry. */

@@ -2,6 +2,7 @@ package hood.book;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A document at its place in the site, its links followed.
@@ -9,8 +10,17 @@ import java.util.Objects;
  * @param address its path in the site
  * @param document its text
  * @param targets where each of the document's links leads, in the same order
+ * @param sections the number of each of its headings, empty where it has none
+ * @param labels the number of each of its labels
+ * @param references what each of its references leads to; empty where there is no such label
  */
-public record Page(String address, Document document, List<Target> targets) {
+public record Page(
+        String address,
+        Document document,
+        List<Target> targets,
+        List<String> sections,
+        List<String> labels,
+        List<Optional<Labelled>> references) {
     /** The address of the front page. */
     public static final String FRONT = "index.html";
     /** The address of the reference page. */
@@ -22,8 +32,14 @@ public record Page(String address, Document document, List<Target> targets) {
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(document, "document");
         targets = List.copyOf(targets);
-        if (targets.size() != document.links().size()) {
-            throw new IllegalArgumentException("links and targets differ in number: " + address);
+        sections = List.copyOf(sections);
+        labels = List.copyOf(labels);
+        references = List.copyOf(references);
+        if (targets.size() != document.links().size()
+                || sections.size() != document.headings().size()
+                || labels.size() != document.labels().size()
+                || references.size() != document.references().size()) {
+            throw new IllegalArgumentException("a document and what was found of it differ in number: " + address);
         }
     }
 }

@@ -49,7 +49,7 @@ final class PaperResolver {
     }
 
     /** All papers, by path. */
-    List<Paper> papers(LinkResolver links, List<Diagnostic> sink) {
+    List<Paper> papers(PageResolver pages) {
         List<Paper> papers = new ArrayList<>();
         shelves.forEach((stem, shelf) -> {
             Text title = shelf.work()
@@ -60,7 +60,7 @@ final class PaperResolver {
                     address(stem, shelf),
                     title,
                     shelf.work(),
-                    shelf.notes().map(notes -> links.page(notes, sink)),
+                    shelf.notes().map(pages::page),
                     Optional.of(shelf.file()).filter(manuscript.files()::contains)));
         });
         return papers;

@@ -5,9 +5,11 @@ import hood.diagnostic.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes a book of a manuscript: gives every text its address and follows every link. */
@@ -16,24 +18,37 @@ public final class Resolver {
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final LinkResolver links;
     private final PaperResolver paperResolver;
+    private final PageResolver pages;
     private final Map<String, Document> chapterAt = new LinkedHashMap<>();
 
     private Resolver(Manuscript manuscript) {
         this.manuscript = manuscript;
         Addresses addresses = new Addresses(manuscript.settings());
+        List<Document> chapters = chapters(manuscript);
         Map<String, Document> documents = new HashMap<>();
         documents.put(manuscript.front().path(), manuscript.front());
-        Stream.concat(manuscript.chapters().stream(), manuscript.notes().stream())
+        Stream.concat(chapters.stream(), manuscript.notes().stream())
                 .sorted(Comparator.comparing(Document::path))
                 .forEach(document -> {
                     documents.put(document.path(), document);
                     addresses.assign(document, diagnostics);
                 });
-        manuscript.chapters().stream()
+        chapters.stream()
                 .sorted(Comparator.comparing(Document::path, NaturalOrder.INSTANCE))
                 .forEach(document -> chapterAt.put(addresses.of(document.path()).orElseThrow(), document));
         this.paperResolver = new PaperResolver(manuscript, addresses);
         this.links = new LinkResolver(addresses, documents, manuscript.files());
+        this.pages = new PageResolver(links, addresses, diagnostics);
+    }
+
+    /** The texts that are chapters: one that others include, and that the table of contents does not list, is none. */
+    private static List<Document> chapters(Manuscript manuscript) {
+        Set<String> included = new HashSet<>();
+        manuscript.chapters().forEach(document -> included.addAll(document.includes()));
+        manuscript.outline().ifPresent(outline -> included.removeAll(outline.paths()));
+        return manuscript.chapters().stream()
+                .filter(document -> !included.contains(document.path()))
+                .toList();
     }
 
     /**
@@ -48,6 +63,8 @@ public final class Resolver {
     private Book book() {
         List<Node> contents = contents();
         Map<String, Document> unplaced = new LinkedHashMap<>(chapterAt);
+        pages.number(manuscript.front(), "", false);
+        number(contents, new LinkedHashMap<>(chapterAt));
         List<Chapter> chapters = new ArrayList<>();
         place(contents, List.of(), unplaced, chapters);
         List<Chapter> unlisted = unplaced.values().stream().map(this::unlisted).toList();
@@ -62,12 +79,12 @@ public final class Resolver {
         return new Book(
                 manuscript.settings(),
                 title,
-                links.page(front, diagnostics),
+                pages.page(front),
                 contents,
                 chapters,
                 unlisted,
                 paperResolver.references(links, diagnostics),
-                paperResolver.papers(links, diagnostics));
+                paperResolver.papers(pages));
     }
 
     private List<Node> contents() {
@@ -82,6 +99,25 @@ public final class Resolver {
         return resolver.naturalOrder();
     }
 
+    /** Numbers the chapters, each by the entry that lists it first, and then those that none lists. */
+    private void number(List<Node> nodes, Map<String, Document> unnumbered) {
+        numberListed(nodes, unnumbered);
+        unnumbered.values().forEach(document -> pages.number(document, "", false));
+    }
+
+    private void numberListed(List<Node> nodes, Map<String, Document> unnumbered) {
+        for (Node node : nodes) {
+            if (!(node instanceof Node.Item item)) continue;
+            if (item.target() instanceof Target.Page page) {
+                Document document = unnumbered.remove(page.address());
+                boolean withSections = manuscript.settings().numberSections()
+                        && item.children().isEmpty();
+                if (document != null) pages.number(document, item.number(), withSections);
+            }
+            numberListed(item.children(), unnumbered);
+        }
+    }
+
     /** Walks the table of contents in reading order; a chapter belongs where it is listed first. */
     private void place(
             List<Node> nodes, List<Node.Item> trail, Map<String, Document> unplaced, List<Chapter> chapters) {
@@ -92,7 +128,7 @@ public final class Resolver {
                 if (document != null) {
                     Text title = document.ownTitle().orElse(item.title());
                     chapters.add(new Chapter(
-                            links.page(document, diagnostics),
+                            pages.page(document),
                             item.number(),
                             title,
                             document.frontMatter().planned(),
@@ -111,7 +147,7 @@ public final class Resolver {
                 .at(document.source().start())
                 .help("list it in " + file + ", or name it under \"exclude\" in the configuration"));
         return new Chapter(
-                links.page(document, diagnostics),
+                pages.page(document),
                 "",
                 document.nameOrTitle(),
                 document.frontMatter().planned(),

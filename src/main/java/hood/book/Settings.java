@@ -18,6 +18,7 @@ import java.util.Set;
  * @param contents where the table of contents stands
  * @param references where the reference list stands
  * @param omit headings of sections that the front page leaves out
+ * @param numberSections whether the sections of numbered chapters are numbered
  * @param papers the folder of papers and reading notes
  * @param bibliography the BibTeX file
  * @param exclude glob patterns of Markdown files that are no chapters
@@ -34,6 +35,7 @@ public record Settings(
         Section contents,
         Section references,
         List<String> omit,
+        boolean numberSections,
         String papers,
         String bibliography,
         List<String> exclude,

@@ -10,12 +10,15 @@ import hood.diagnostic.Diagnostic;
 import hood.files.FileTree;
 import hood.files.ResourceTree;
 import hood.files.SourceReader;
+import hood.markdown.Formats;
+import hood.markdown.MarkdownReader;
 import hood.site.Site;
 import hood.site.SiteRenderer;
 import hood.site.Theme;
 import hood.source.Sources;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The flow from a book's folder to its site, each step a plain function:
@@ -27,13 +30,17 @@ import java.util.List;
  */
 record Build(Site site, Theme theme) {
     private static final String TEMPLATES = "templates";
+    /** The kinds of fenced blocks; the last takes what no other does. */
+    private static final Formats FORMATS = new Formats(List.of(), Optional.empty());
 
     /** Builds the book in a tree. All findings come along, in order, without the warnings that the book silences. */
     static Checked<Build> run(FileTree tree) {
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
         Settings settings = ConfigReader.read(sources).into(found);
-        Manuscript manuscript = ManuscriptReader.read(sources, settings).into(found);
+        MarkdownReader markdown = new MarkdownReader(FORMATS, path -> SourceReader.text(tree, sources, path));
+        Manuscript manuscript =
+                ManuscriptReader.read(sources, settings, markdown).into(found);
         Book book = Resolver.resolve(manuscript).into(found);
         Theme theme = new Theme(ResourceTree.read(TEMPLATES, "chapter.html").in("")).with(tree.in(TEMPLATES));
         Site site = SiteRenderer.render(book, theme).into(found);

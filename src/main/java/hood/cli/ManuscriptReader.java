@@ -37,17 +37,24 @@ final class ManuscriptReader {
             "CODE_OF_CONDUCT",
             "SECURITY");
 
+    private final MarkdownReader markdown;
     private final Sources sources;
     private final Settings settings;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private ManuscriptReader(Sources sources, Settings settings) {
+    private ManuscriptReader(Sources sources, Settings settings, MarkdownReader markdown) {
+        this.markdown = markdown;
         this.sources = sources;
         this.settings = settings;
     }
 
-    static Checked<Manuscript> read(Sources sources, Settings settings) {
-        ManuscriptReader reader = new ManuscriptReader(sources, settings);
+    /**
+     * @param sources the book's texts
+     * @param settings where what is
+     * @param markdown reads Markdown
+     */
+    static Checked<Manuscript> read(Sources sources, Settings settings, MarkdownReader markdown) {
+        ManuscriptReader reader = new ManuscriptReader(sources, settings, markdown);
         return new Checked<>(reader.manuscript(), reader.diagnostics);
     }
 
@@ -56,7 +63,8 @@ final class ManuscriptReader {
         String contents = settings.contents().file();
         String references = settings.references().file();
         Optional<Outline> outline = Paths.name(contents).equals("SUMMARY.md")
-                ? sources.text(contents).map(file -> SummaryReader.read(file).into(diagnostics))
+                ? sources.text(contents)
+                        .map(file -> SummaryReader.read(markdown, file).into(diagnostics))
                 : (contents.equals(settings.front()) ? front : front(contents)).outline();
         List<Work> works = sources.text(settings.bibliography())
                 .map(file -> BibTeXReader.read(file).into(diagnostics))
@@ -76,7 +84,7 @@ final class ManuscriptReader {
 
     private FrontReader.Front front(String path) {
         SourceFile file = sources.text(path).orElse(SourceFile.of(path, ""));
-        return FrontReader.read(file, settings).into(diagnostics);
+        return FrontReader.read(markdown, file, settings).into(diagnostics);
     }
 
     /** All Markdown in the content folder that is not there for another reason. */
@@ -109,7 +117,7 @@ final class ManuscriptReader {
 
     private List<Document> parse(List<SourceFile> files) {
         List<Checked<Document>> parsed =
-                files.parallelStream().map(MarkdownReader::read).toList();
+                files.parallelStream().map(markdown::read).toList();
         return parsed.stream().map(checked -> checked.into(diagnostics)).toList();
     }
 }

@@ -63,6 +63,7 @@ public final class ConfigReader {
                 contents,
                 section(map.map("references"), front, REFERENCES),
                 texts(map, "omit"),
+                map.flag("number-sections", true),
                 papers,
                 map.text("bibliography").flatMap(this::file).orElse(Paths.join(papers, "references.bib")),
                 texts(map, "exclude"),

@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -32,6 +33,14 @@ public final class SourceReader {
             if (TEXTS.stream().anyMatch(path::endsWith)) texts.put(path, text(path, tree.read(path), diagnostics));
         }
         return new Checked<>(new Sources(tree.name(), texts, paths), diagnostics);
+    }
+
+    /** The text of any file of a book; empty when there is no such file, or it is no text. */
+    public static Optional<SourceFile> text(FileTree tree, Sources sources, String path) {
+        if (!sources.files().contains(path)) return Optional.empty();
+        List<Diagnostic> wrong = new ArrayList<>();
+        SourceFile file = text(path, tree.read(path), wrong);
+        return wrong.isEmpty() ? Optional.of(file) : Optional.empty();
     }
 
     private static SourceFile text(String path, byte[] bytes, List<Diagnostic> sink) {

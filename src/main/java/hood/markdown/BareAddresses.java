@@ -1,23 +1,17 @@
 package hood.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.Image;
-import com.vladsch.flexmark.ast.ImageRef;
-import com.vladsch.flexmark.ast.Link;
-import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
-import com.vladsch.flexmark.ast.Text;
-import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import hood.markdown.TextSplitter.Part;
 import hood.source.Cjk;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes links of addresses that stand bare in the text, as GFM does, but ends them before Chinese: {@code
+ * Finds addresses that stand bare in the text, as GFM does, but ends them before Chinese: {@code
  * https://go.dev/doc，然后} is the address and then text.
  *
  * @see <a href="https://github.github.com/gfm/#autolinks-extension-">Autolinks (extension)</a>
@@ -32,70 +26,42 @@ final class BareAddresses {
 
     private BareAddresses() {}
 
-    /** Changes a tree so that its bare addresses are links. */
-    static void link(Document root) {
-        List<Text> texts = new ArrayList<>();
-        collect(root, texts);
-        texts.forEach(BareAddresses::split);
-    }
-
-    private static void collect(Node parent, List<Text> texts) {
-        for (Node node : parent.getChildren()) {
-            if (node instanceof Text text) texts.add(text);
-            else if (!isLink(node)) collect(node, texts);
-        }
-    }
-
-    private static boolean isLink(Node node) {
-        return node instanceof Link
-                || node instanceof Image
-                || node instanceof ImageRef
-                || node instanceof AutoLink
-                || node instanceof com.vladsch.flexmark.ast.Code
-                || node instanceof LinkRef ref && ref.isDefined();
-    }
-
-    private static void split(Text text) {
-        BasedSequence chars = text.getChars();
-        if (chars.indexOf('@') < 0 && chars.indexOf("://") < 0 && !containsWww(chars)) return;
-        String string = chars.toString();
-        Matcher start = START.matcher(string);
-        int done = 0;
-        for (int from = 0; start.find(from); ) {
+    /** The first bare address of a text that begins at an offset or later. */
+    static Optional<Part> find(BasedSequence text, int from) {
+        if (from == 0 && text.indexOf('@') < 0 && text.indexOf("://") < 0 && !containsWww(text))
+            return Optional.empty();
+        Matcher start = START.matcher(text);
+        for (int at = from; start.find(at); at = start.end()) {
             boolean mail = start.group("mail") != null;
-            int end = mail ? mailEnd(string, start.end()) : webEnd(string, start.start(), start.end());
-            from = Math.max(end, start.end());
+            int end = mail ? mailEnd(text, start.end()) : webEnd(text, start.start(), start.end());
             if (end < 0) continue;
-            if (start.start() > done) text.insertBefore(new Text(chars.subSequence(done, start.start())));
-            BasedSequence address = chars.subSequence(start.start(), end);
-            text.insertBefore(
-                    mail
-                            ? new MailLink(BasedSequence.NULL, address, BasedSequence.NULL)
-                            : new AutoLink(BasedSequence.NULL, address, BasedSequence.NULL));
-            done = end;
+            BasedSequence address = text.subSequence(start.start(), end);
+            Node node = mail
+                    ? new MailLink(BasedSequence.NULL, address, BasedSequence.NULL)
+                    : new AutoLink(BasedSequence.NULL, address, BasedSequence.NULL);
+            return Optional.of(new Part(start.start(), end, node));
         }
-        if (done == 0) return;
-        if (done < chars.length()) text.insertBefore(new Text(chars.subSequence(done, chars.length())));
-        text.unlink();
+        return Optional.empty();
     }
 
-    private static boolean containsWww(BasedSequence chars) {
-        return chars.indexOf("www.") >= 0 || chars.indexOf("WWW.") >= 0;
+    private static boolean containsWww(BasedSequence text) {
+        return text.indexOf("www.") >= 0 || text.indexOf("WWW.") >= 0;
     }
 
-    private static int mailEnd(String text, int host) {
+    private static int mailEnd(CharSequence text, int host) {
         Matcher matcher = MAIL_HOST.matcher(text).region(host, text.length());
         return matcher.lookingAt() ? matcher.end() : -1;
     }
 
     /** Where a web address ends; -1 when there is nothing after its beginning. */
-    private static int webEnd(String text, int start, int afterStart) {
+    private static int webEnd(CharSequence text, int start, int afterStart) {
         int end = start;
-        while (end < text.length() && !ends(text.codePointAt(end))) end += Character.charCount(text.codePointAt(end));
+        while (end < text.length() && !ends(Character.codePointAt(text, end)))
+            end += Character.charCount(Character.codePointAt(text, end));
         for (int last = -1; last != end; ) {
             last = end;
             while (end > start && TRAILING.indexOf(text.charAt(end - 1)) >= 0) end--;
-            Matcher entity = ENTITY.matcher(text.substring(start, end));
+            Matcher entity = ENTITY.matcher(text.subSequence(start, end));
             if (entity.find()) end = start + entity.start();
             if (end > start && text.charAt(end - 1) == ')' && !isBalanced(text, start, end)) end--;
         }
@@ -107,7 +73,7 @@ final class BareAddresses {
         return c == '<' || Character.isWhitespace(c) || Character.isSpaceChar(c) || Cjk.isCjk(c) || shared;
     }
 
-    private static boolean isBalanced(String text, int start, int end) {
+    private static boolean isBalanced(CharSequence text, int start, int end) {
         int open = 0;
         for (int i = start; i < end; i++) {
             if (text.charAt(i) == '(') open++;

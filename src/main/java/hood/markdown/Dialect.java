@@ -1,27 +1,25 @@
 package hood.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.HtmlBlock;
-import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
-import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.AttributeProvider;
 import com.vladsch.flexmark.html.HtmlRenderer;
-import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
 import com.vladsch.flexmark.html.LinkResolver;
 import com.vladsch.flexmark.html.LinkResolverFactory;
+import com.vladsch.flexmark.html.renderer.AttributablePart;
 import com.vladsch.flexmark.html.renderer.LinkResolverBasicContext;
+import com.vladsch.flexmark.html.renderer.LinkResolverContext;
 import com.vladsch.flexmark.html.renderer.LinkStatus;
-import com.vladsch.flexmark.html.renderer.NodeRenderer;
-import com.vladsch.flexmark.html.renderer.NodeRendererContext;
-import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.html.renderer.ResolvedLink;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.ParserEmulationProfile;
@@ -31,7 +29,9 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import hood.book.Attributes;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The Markdown that the book is written in: CommonMark with the extensions that Git hosts have. */
@@ -40,7 +40,15 @@ final class Dialect {
             .setFrom(ParserEmulationProfile.COMMONMARK_0_29)
             .set(
                     Parser.EXTENSIONS,
-                    List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListExtension.create()))
+                    List.of(
+                            TablesExtension.create(),
+                            StrikethroughExtension.create(),
+                            TaskListExtension.create(),
+                            FootnoteExtension.create(),
+                            DefinitionExtension.create()))
+            .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩")
+            .set(FootnoteExtension.FOOTNOTE_LINK_REF_CLASS, "footnote")
+            .set(FootnoteExtension.FOOTNOTE_BACK_LINK_REF_CLASS, "footnote-back")
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
@@ -50,11 +58,13 @@ final class Dialect {
 
     private static final Parser PARSER = Parser.builder(OPTIONS)
             .customInlineParserFactory(SpecInlineParser::create)
+            .customInlineParserExtensionFactory(new MathNode.Factory())
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder(OPTIONS)
             .linkResolverFactory(new MarkLinks.Factory())
-            .nodeRendererFactory(options -> new Nodes(options))
+            .attributeProviderFactory(new AuthorsAttributes())
+            .nodeRendererFactory(NodeRenderers::new)
             .build();
 
     private Dialect() {}
@@ -62,11 +72,13 @@ final class Dialect {
     /** The tree of a text; its offsets are those of the sequence. */
     static Document parse(BasedSequence text) {
         Document root = PARSER.parse(text);
-        BareAddresses.link(root);
+        Alert.mark(root);
+        TextSplitter.split(root, BareAddresses::find);
+        TextSplitter.split(root, CrossReferenceNode::find);
         return root;
     }
 
-    /** The HTML of a tree, with marks; the tree's {@link Destinations} take the links. */
+    /** The HTML of a tree, with marks; the tree's {@link Holes} take the links. */
     static String render(Document document) {
         return RENDERER.render(document);
     }
@@ -92,7 +104,7 @@ final class Dialect {
         public ResolvedLink resolveLink(Node node, LinkResolverBasicContext context, ResolvedLink link) {
             BasedSequence url = url(node, document);
             if (node instanceof MailLink || url.isNull()) return link;
-            String mark = Destinations.of(document).mark(destination(node, url), url);
+            String mark = Holes.of(document).link(destination(node, url), url);
             return link.withUrl(mark).withStatus(LinkStatus.VALID);
         }
 
@@ -119,49 +131,18 @@ final class Dialect {
         }
     }
 
-    /** Our own rendering of some nodes. */
-    private record Nodes(Destinations destinations) implements NodeRenderer {
-        Nodes(DataHolder options) {
-            this(Destinations.KEY.get(options));
-        }
-
+    /** Gives nodes the attributes that their authors gave them. */
+    private static final class AuthorsAttributes extends IndependentAttributeProviderFactory {
         @Override
-        public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
-            return Set.of(
-                    new NodeRenderingHandler<>(Code.class, this::code),
-                    new NodeRenderingHandler<>(Heading.class, this::heading),
-                    new NodeRenderingHandler<>(HtmlBlock.class, this::html),
-                    new NodeRenderingHandler<>(HtmlInline.class, this::html),
-                    new NodeRenderingHandler<>(SoftLineBreak.class, this::softBreak),
-                    new NodeRenderingHandler<>(Slot.class, this::slot));
-        }
-
-        private void code(Code node, NodeRendererContext context, HtmlWriter html) {
-            html.withAttr().tag("code").text(CodeSpan.content(node)).tag("/code");
-        }
-
-        /** The id is already the heading's own. */
-        private void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
-            if (!node.getAnchorRefId().isEmpty()) html.attr("id", node.getAnchorRefId());
-            html.withAttr().tagLine("h" + node.getLevel(), () -> context.renderChildren(node));
-        }
-
-        private void html(HtmlBlock node, NodeRendererContext context, HtmlWriter html) {
-            html.line()
-                    .rawPre(RawHtml.marked(node.getContentChars(), destinations))
-                    .line();
-        }
-
-        private void html(HtmlInline node, NodeRendererContext context, HtmlWriter html) {
-            html.rawPre(RawHtml.marked(node.getChars(), destinations));
-        }
-
-        private void softBreak(SoftLineBreak node, NodeRendererContext context, HtmlWriter html) {
-            if (SoftBreak.isSpace(node)) html.raw("\n");
-        }
-
-        private void slot(Slot node, NodeRendererContext context, HtmlWriter html) {
-            html.line().raw(Destinations.mark(node.list())).line();
+        public AttributeProvider apply(LinkResolverContext context) {
+            Map<Node, Attributes> given = Holes.of(context.getDocument()).attributes();
+            return (node, part, attributes) -> {
+                Attributes said = given.get(node);
+                if (said == null || node instanceof Heading && part != AttributablePart.NODE) return;
+                if (!(node instanceof Heading)) said.id().ifPresent(id -> attributes.replaceValue("id", id));
+                said.classes().forEach(name -> attributes.addValue("class", name));
+                said.values().forEach(attributes::replaceValue);
+            };
         }
     }
 }

@@ -22,11 +22,14 @@ import java.util.function.Predicate;
 
 /** Reads the face of a book: a README that holds the table of contents and the reference list beside its own text. */
 public final class FrontReader {
+    private final MarkdownReader reader;
     private final MarkdownReader.Tree tree;
     private final Settings settings;
     private final List<Diagnostic> diagnostics;
 
-    private FrontReader(MarkdownReader.Tree tree, Settings settings, List<Diagnostic> diagnostics) {
+    private FrontReader(
+            MarkdownReader reader, MarkdownReader.Tree tree, Settings settings, List<Diagnostic> diagnostics) {
+        this.reader = reader;
         this.tree = tree;
         this.settings = settings;
         this.diagnostics = diagnostics;
@@ -44,10 +47,10 @@ public final class FrontReader {
             Document document, List<Link> unpublished, Optional<Outline> outline, List<ListedReference> references) {}
 
     /** Reads a file by the sections that the settings name for it. */
-    public static Checked<Front> read(SourceFile file, Settings settings) {
+    public static Checked<Front> read(MarkdownReader reader, SourceFile file, Settings settings) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        MarkdownReader.Tree tree = MarkdownReader.parse(file, diagnostics);
-        Front front = new FrontReader(tree, settings, diagnostics).front();
+        MarkdownReader.Tree tree = reader.parse(file, diagnostics);
+        Front front = new FrontReader(reader, tree, settings, diagnostics).front();
         return new Checked<>(front, diagnostics);
     }
 
@@ -68,7 +71,7 @@ public final class FrontReader {
         }
         Optional<Outline> outline =
                 entries.isEmpty() ? Optional.empty() : Optional.of(new Outline(tree.file(), entries));
-        return new Front(MarkdownReader.document(tree), unpublished, outline, references);
+        return new Front(reader.document(tree, diagnostics), unpublished, outline, references);
     }
 
     /** Each heading of the top level that matches, with all that follows it up to the next of its rank. */
@@ -99,7 +102,7 @@ public final class FrontReader {
     }
 
     private OutlineReader reader() {
-        return new OutlineReader(tree.file(), tree.root(), false, diagnostics);
+        return new OutlineReader(tree, false, diagnostics);
     }
 
     /** Takes the lists, and the headings between them as part titles. */

@@ -6,27 +6,41 @@ import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import hood.book.Attributes;
 import hood.book.Document;
 import hood.book.FrontMatter;
 import hood.book.Heading;
+import hood.book.Label;
+import hood.book.Text;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
+import hood.source.Excerpt;
 import hood.source.SourceFile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** Reads a Markdown file. */
+/** Reads Markdown files. */
 public final class MarkdownReader {
-    private MarkdownReader() {}
+    private final Formats formats;
+    private final Function<String, Optional<SourceFile>> texts;
 
-    /** The document that a file holds. Any text at all is Markdown; only its front matter can be wrong. */
-    public static Checked<Document> read(SourceFile file) {
+    /**
+     * @param formats what of a text other packages format
+     * @param texts finds a text file of the book by its path, for what a text includes
+     */
+    public MarkdownReader(Formats formats, Function<String, Optional<SourceFile>> texts) {
+        this.formats = formats;
+        this.texts = texts;
+    }
+
+    /** The document that a file holds. Any text at all is Markdown; what is wrong in it is found at its place. */
+    public Checked<Document> read(SourceFile file) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        Tree tree = parse(file, diagnostics);
-        return new Checked<>(document(tree), diagnostics);
+        return new Checked<>(document(parse(file, diagnostics), diagnostics), diagnostics);
     }
 
     /**
@@ -34,24 +48,37 @@ public final class MarkdownReader {
      *
      * @param file the file
      * @param frontMatter what stands above the text
+     * @param text the text, with what it includes; the tree's offsets are into it
+     * @param includes the paths of the files that it includes
      * @param root the tree
      */
-    record Tree(SourceFile file, FrontMatter frontMatter, com.vladsch.flexmark.util.ast.Document root) {}
+    record Tree(
+            SourceFile file,
+            FrontMatter frontMatter,
+            Excerpt text,
+            Set<String> includes,
+            com.vladsch.flexmark.util.ast.Document root) {}
 
-    static Tree parse(SourceFile file, List<Diagnostic> sink) {
+    Tree parse(SourceFile file, List<Diagnostic> sink) {
         FrontMatterReader.Result front = FrontMatterReader.read(file, sink);
-        BasedSequence text = BasedSequence.of(file.text());
-        return new Tree(file, front.frontMatter(), Dialect.parse(text.subSequence(front.end(), text.length())));
+        Includes includes = new Includes(texts, sink);
+        Excerpt text = includes.expand(file.span(front.end(), file.text().length()));
+        com.vladsch.flexmark.util.ast.Document root = Dialect.parse(BasedSequence.of(text.text()));
+        return new Tree(file, front.frontMatter(), text, includes.included(), root);
     }
 
-    /** The document that a tree stands for. Changes the tree: headings get their ids, the title goes. */
-    static Document document(Tree tree) {
+    /** The document that a tree stands for. Changes the tree: what has attributes gets them, the title goes. */
+    Document document(Tree tree, List<Diagnostic> sink) {
+        Holes holes = new Holes(tree.text());
+        tree.root().set(Holes.KEY, holes);
+        tree.root().set(NodeRenderers.FORMATS, formats);
+        Captioned.mark(tree.root(), holes);
         List<Heading> headings = new ArrayList<>();
         Set<String> anchors = new HashSet<>();
         Slugs slugs = new Slugs();
         for (Node node : tree.root().getDescendants()) {
             if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
-                Heading found = heading(tree.file(), heading, slugs);
+                Heading found = heading(heading, holes, slugs);
                 heading.setAnchorRefId(found.id());
                 headings.add(found);
                 anchors.add(found.id());
@@ -60,23 +87,33 @@ public final class MarkdownReader {
             }
         }
         Optional<Heading> title = takeTitle(tree.root(), headings);
-        Destinations destinations = new Destinations(tree.file());
-        tree.root().set(Destinations.KEY, destinations);
         String html = Dialect.render(tree.root());
+        holes.labels().forEach(label -> anchors.add(label.id()));
+        headings.forEach(heading -> {
+            if (Label.Kind.of(heading.id()).equals(Optional.of(Label.Kind.SEC))) {
+                holes.label(new Label(Label.Kind.SEC, heading.id(), heading.span()));
+            }
+        });
+        sink.addAll(holes.diagnostics());
         return new Document(
                 tree.file(),
                 tree.frontMatter(),
                 title,
                 headings,
-                destinations.links(),
+                holes.links(),
+                holes.labels(),
+                holes.references(),
                 anchors,
-                Destinations.fragments(html));
+                tree.includes(),
+                holes.fragments(html));
     }
 
-    private static Heading heading(SourceFile file, com.vladsch.flexmark.ast.Heading node, Slugs slugs) {
-        var text = InlineText.of(node);
-        return new Heading(
-                node.getLevel(), slugs.next(text.plain()), text, file.span(node.getStartOffset(), node.getEndOffset()));
+    private static Heading heading(com.vladsch.flexmark.ast.Heading node, Holes holes, Slugs slugs) {
+        Text text = InlineText.of(node);
+        Optional<String> given =
+                Optional.ofNullable(holes.attributes().get(node)).flatMap(Attributes::id);
+        String id = given.map(slugs::take).orElseGet(() -> slugs.next(text.plain()));
+        return new Heading(node.getLevel(), id, text, holes.text().span(node.getStartOffset(), node.getEndOffset()));
     }
 
     /**

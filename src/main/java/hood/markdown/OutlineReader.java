@@ -14,7 +14,7 @@ import hood.book.Link;
 import hood.book.Outline.Entry;
 import hood.book.Text;
 import hood.diagnostic.Diagnostic;
-import hood.source.SourceFile;
+import hood.source.Excerpt;
 import hood.source.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,18 +25,19 @@ import java.util.Set;
 final class OutlineReader {
     private static final Set<String> GAPS = Set.of("...", "…", "……");
 
-    private final SourceFile file;
+    private final Excerpt text;
     private final Document root;
     private final boolean numberBullets;
     private final List<Diagnostic> sink;
 
     /**
+     * @param tree the text that holds the lists
      * @param numberBullets whether the entries of an unordered list are numbered too
      * @param sink takes what is found
      */
-    OutlineReader(SourceFile file, Document root, boolean numberBullets, List<Diagnostic> sink) {
-        this.file = file;
-        this.root = root;
+    OutlineReader(MarkdownReader.Tree tree, boolean numberBullets, List<Diagnostic> sink) {
+        this.text = tree.text();
+        this.root = tree.root();
         this.numberBullets = numberBullets;
         this.sink = sink;
     }
@@ -77,7 +78,7 @@ final class OutlineReader {
             String prefix = number.isEmpty() ? "" : number + ".";
             children.addAll(entries(list, prefix, numbered ? children.size() + 1 : 0));
         }
-        Span place = titled ? span(line.getChars().trimEnd()) : file.span(item.getStartOffset(), item.getStartOffset());
+        Span place = titled ? span(line.getChars().trimEnd()) : text.span(item.getStartOffset(), item.getStartOffset());
         if (title.plain().isEmpty()) {
             sink.add(Diagnostic.error("contents-untitled", "目录项没有标题 / an entry of the table of contents has no title")
                     .at(place)
@@ -121,6 +122,6 @@ final class OutlineReader {
     }
 
     private Span span(BasedSequence chars) {
-        return file.span(chars.getStartOffset(), chars.getEndOffset());
+        return text.span(chars.getStartOffset(), chars.getEndOffset());
     }
 }

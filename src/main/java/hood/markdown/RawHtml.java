@@ -21,7 +21,7 @@ final class RawHtml {
     private record Address(String value, int start, int end) {}
 
     /** The HTML with a mark for each address in it. */
-    static String marked(BasedSequence chars, Destinations destinations) {
+    static String marked(BasedSequence chars, Holes holes) {
         String html = chars.toString();
         if (html.indexOf('=') < 0) return html;
         StringBuilder out = new StringBuilder();
@@ -29,7 +29,7 @@ final class RawHtml {
         for (Address address : addresses(html)) {
             int offset = chars.getStartOffset();
             out.append(html, done, address.start());
-            out.append(destinations.rawMark(address.value(), offset + address.start(), offset + address.end()));
+            out.append(holes.rawLink(address.value(), offset + address.start(), offset + address.end()));
             done = address.end();
         }
         return out.append(html, done, html.length()).toString();

@@ -17,6 +17,12 @@ final class Slugs {
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> counts = new HashMap<>();
 
+    /** The id that an author gave to the next heading. */
+    String take(String id) {
+        taken.add(id);
+        return id;
+    }
+
     /** The id of the next heading. */
     String next(String heading) {
         String slug = slug(heading);

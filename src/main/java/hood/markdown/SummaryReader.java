@@ -25,10 +25,10 @@ public final class SummaryReader {
     private SummaryReader() {}
 
     /** The table of contents that a file holds. */
-    public static Checked<Outline> read(SourceFile file) {
+    public static Checked<Outline> read(MarkdownReader markdown, SourceFile file) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        MarkdownReader.Tree tree = MarkdownReader.parse(file, diagnostics);
-        OutlineReader reader = new OutlineReader(file, tree.root(), true, diagnostics);
+        MarkdownReader.Tree tree = markdown.parse(file, diagnostics);
+        OutlineReader reader = new OutlineReader(tree, true, diagnostics);
         List<Entry> entries = new ArrayList<>();
         int numbered = 0;
         for (Node node : tree.root().getChildren()) {

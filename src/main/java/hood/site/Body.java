@@ -1,6 +1,7 @@
 package hood.site;
 
 import hood.book.Fragment;
+import hood.book.Labelled;
 import hood.book.Page;
 import hood.book.Target;
 import hood.book.Text;
@@ -8,17 +9,22 @@ import hood.book.Urls;
 import hood.source.Paths;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A page's text as HTML, its links filled in. */
 final class Body {
     private final Page page;
     private final Set<String> planned;
+    private final Templates templates;
+    private final Messages messages;
 
     /** @param planned the addresses of the pages that are still to be written */
-    Body(Page page, Set<String> planned) {
+    Body(Page page, Set<String> planned, Templates templates, Messages messages) {
         this.page = page;
         this.planned = planned;
+        this.templates = templates;
+        this.messages = messages;
     }
 
     /**
@@ -45,6 +51,13 @@ final class Body {
             else if (fragment instanceof Fragment.Anchor anchor) html.append(attributes(anchor.link()));
             else if (fragment instanceof Fragment.Address address) html.append(address(address.link()));
             else if (fragment instanceof Fragment.RawAddress raw) html.append(rawAddress(raw.link()));
+            else if (fragment instanceof Fragment.SectionNumber section) html.append(number(section.heading()));
+            else if (fragment instanceof Fragment.LabelText label) html.append(label(label.label()));
+            else if (fragment instanceof Fragment.ReferenceLink reference)
+                html.append(reference(reference.reference()));
+            else if (fragment instanceof Fragment.Message message)
+                html.append(Text.escape(messages.get(message.key())));
+            else if (fragment instanceof Fragment.Filled filled) html.append(templates.fill(filled.view()));
             else {
                 pieces.add(new Piece("", html.toString()));
                 pieces.add(new Piece(fragment instanceof Fragment.ContentsSlot ? "contents" : "references", ""));
@@ -53,6 +66,28 @@ final class Body {
         }
         pieces.add(new Piece("", html.toString()));
         return pieces;
+    }
+
+    private String number(int heading) {
+        String number = page.sections().get(heading);
+        return number.isEmpty() ? "" : "<span class=\"number\">" + number + "</span> ";
+    }
+
+    private String label(int label) {
+        return Text.escape(messages.label(
+                page.document().labels().get(label).kind(), page.labels().get(label)));
+    }
+
+    private String reference(int reference) {
+        Optional<Labelled> found = page.references().get(reference);
+        if (found.isEmpty()) {
+            String id = page.document().references().get(reference).id();
+            return "<span class=\"missing\">@" + Text.escape(id) + "</span>";
+        }
+        Labelled to = found.get();
+        String text = to.number().isEmpty() ? to.title().html() : Text.escape(messages.label(to.kind(), to.number()));
+        return "<a class=\"reference\" href=\"" + Text.escape(href(page.address(), to.target())) + "\">" + text
+                + "</a>";
     }
 
     private String attributes(int link) {

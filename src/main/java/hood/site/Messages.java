@@ -1,5 +1,6 @@
 package hood.site;
 
+import hood.book.Label;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -37,6 +38,11 @@ final class Messages extends AbstractMessageResolver {
     /** The words of a key, with values filled in; the key itself when there are none. */
     String get(String key, Object... values) {
         return find(key, values).orElse(key);
+    }
+
+    /** The name and number of a figure, table, listing, equation or section. */
+    String label(Label.Kind kind, String number) {
+        return get("label." + kind.name().toLowerCase(Locale.ROOT), number);
     }
 
     private Optional<String> find(String key, Object[] values) {

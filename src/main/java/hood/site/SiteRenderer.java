@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 public final class SiteRenderer {
     private final Book book;
     private final Theme theme;
+    private final Messages messages;
     private final Templates templates;
     private final Navigation navigation;
     private final Set<String> planned;
@@ -33,8 +34,8 @@ public final class SiteRenderer {
     private SiteRenderer(Book book, Theme theme) {
         this.book = book;
         this.theme = theme;
-        this.templates =
-                new Templates(theme, new Messages(theme, book.settings().language()));
+        this.messages = new Messages(theme, book.settings().language());
+        this.templates = new Templates(theme, messages);
         this.navigation = new Navigation(book.contents());
         this.planned = chapters().filter(Chapter::planned).map(Chapter::address).collect(Collectors.toSet());
     }
@@ -47,7 +48,7 @@ public final class SiteRenderer {
     }
 
     private Site site() {
-        write(book.front().address(), "front", front(), new Body(book.front(), planned).html());
+        write(book.front().address(), "front", front(), body(book.front()).html());
         IntStream.range(0, book.chapters().size()).parallel().forEach(i -> {
             Chapter chapter = book.chapters().get(i);
             write(chapter, i == 0 ? Optional.empty() : Optional.of(i - 1), Optional.of(i + 1));
@@ -72,7 +73,7 @@ public final class SiteRenderer {
     }
 
     private void write(Chapter chapter, Optional<Integer> previous, Optional<Integer> next) {
-        String body = new Body(chapter.page(), planned).html();
+        String body = body(chapter.page()).html();
         write(
                 chapter.address(),
                 "chapter",
@@ -84,6 +85,10 @@ public final class SiteRenderer {
     private void write(String address, String template, Object view, String body) {
         String html = templates.fill(template, view).orElse("<!doctype html>\n<meta charset=\"utf-8\">\n" + body);
         files.put(address, new Site.Content.Text(html));
+    }
+
+    private Body body(Page page) {
+        return new Body(page, planned, templates, messages);
     }
 
     private Stream<Chapter> chapters() {
@@ -106,7 +111,7 @@ public final class SiteRenderer {
 
     private Views.Front front() {
         Page page = book.front();
-        List<Body.Piece> pieces = new Body(page, planned).pieces();
+        List<Body.Piece> pieces = body(page).pieces();
         boolean listed = pieces.stream().anyMatch(piece -> piece.slot().equals("contents"));
         return new Views.Front(
                 frame(page.address(), Text.plain("")),
@@ -142,9 +147,15 @@ public final class SiteRenderer {
         return page.document().title().map(Heading::id).orElse(inText ? "" : "top");
     }
 
-    private static List<Heading> sections(Page page) {
-        return page.document().headings().stream()
-                .filter(heading -> heading.level() <= 3)
+    private static List<Views.Section> sections(Page page) {
+        List<Heading> headings = page.document().headings();
+        return IntStream.range(0, headings.size())
+                .filter(i -> headings.get(i).level() <= 3)
+                .mapToObj(i -> new Views.Section(
+                        headings.get(i).level(),
+                        headings.get(i).id(),
+                        page.sections().get(i),
+                        headings.get(i).text().html()))
                 .toList();
     }
 
@@ -157,7 +168,7 @@ public final class SiteRenderer {
     }
 
     private Views.Paper paper(Paper paper) {
-        String notes = paper.notes().map(page -> new Body(page, planned).html()).orElse("");
+        String notes = paper.notes().map(page -> body(page).html()).orElse("");
         return new Views.Paper(
                 frame(paper.address(), paper.title()),
                 paper.title().html(),

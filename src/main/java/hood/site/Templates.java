@@ -1,5 +1,6 @@
 package hood.site;
 
+import hood.book.Block;
 import hood.diagnostic.Diagnostic;
 import hood.source.SourceFile;
 import java.util.Collection;
@@ -44,8 +45,17 @@ final class Templates {
      * @return the text; empty when the template is wrong, which is reported as {@code template-error}
      */
     Optional<String> fill(String name, Object view) {
+        return fill(name, "page", view);
+    }
+
+    /** The text that a block's template makes of it; empty text when the template is wrong. */
+    String fill(Block.View block) {
+        return fill(block.template(), "block", block).orElse("");
+    }
+
+    private Optional<String> fill(String name, String variable, Object view) {
         try {
-            return Optional.of(engine.process(name, new Context(messages.locale(), Map.of("page", view))));
+            return Optional.of(engine.process(name, new Context(messages.locale(), Map.of(variable, view))));
         } catch (TemplateProcessingException e) {
             sink.add(diagnostic(name, e));
             return Optional.empty();

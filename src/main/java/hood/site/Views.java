@@ -1,6 +1,5 @@
 package hood.site;
 
-import hood.book.Heading;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +54,9 @@ public final class Views {
         }
     }
 
+    /** A heading of a page: its level, id, number or empty, and text as HTML. */
+    public record Section(int level, String id, String number, String title) {}
+
     /** The front page: its title's id (empty when the text has its own title) and HTML, its text cut at the places of the lists, and the lists. */
     public record Front(
             Frame frame,
@@ -82,7 +84,7 @@ public final class Views {
             boolean planned,
             boolean unlisted,
             List<Entry> trail,
-            List<Heading> headings,
+            List<Section> headings,
             String body,
             Entry previous,
             Entry next) {}
@@ -105,7 +107,7 @@ public final class Views {
 
     /** A paper: its record or null, our notes with the id of their title, and the address of the file or empty. */
     public record Paper(
-            Frame frame, String title, Work work, List<Heading> headings, String notesId, String notes, String file) {}
+            Frame frame, String title, Work work, List<Section> headings, String notesId, String notes, String file) {}
 
     /**
      * The page for an address without a page. A host shows it at any depth, so that no relative address is right.

@@ -53,6 +53,16 @@ public final class YamlMap {
         return value(key).flatMap(this::scalar);
     }
 
+    /** Yes or no under a key: {@code true} or {@code false}. */
+    public boolean flag(String key, boolean otherwise) {
+        Optional<Scalar> value = text(key);
+        if (value.isEmpty()) return otherwise;
+        if (value.get().text().matches("true|false")) return value.get().text().equals("true");
+        sink.add(Diagnostic.error("yaml-type", "这里应是 true 或 false / true or false is expected here")
+                .at(value.get().span()));
+        return otherwise;
+    }
+
     /** The texts of the list under a key; a single text counts as a list of one. */
     public List<Scalar> texts(String key) {
         List<Scalar> texts = new ArrayList<>();

@@ -26,6 +26,7 @@ class ResolverTest {
             new Settings.Section("README.md", List.of("Contents")),
             new Settings.Section("README.md", List.of("References")),
             List.of(),
+            true,
             "papers",
             "papers/references.bib",
             List.of(),
@@ -37,7 +38,17 @@ class ResolverTest {
         List<Link> all = Stream.of(links)
                 .map(link -> new Link(link, file.span(text.indexOf(link), text.indexOf(link) + link.length())))
                 .toList();
-        return new Document(file, FrontMatter.NONE, Optional.empty(), List.of(), all, Set.of("a"), List.of());
+        return new Document(
+                file,
+                FrontMatter.NONE,
+                Optional.empty(),
+                List.of(),
+                all,
+                List.of(),
+                List.of(),
+                Set.of("a"),
+                Set.of(),
+                List.of());
     }
 
     private static Checked<Book> resolve(Document... chapters) {

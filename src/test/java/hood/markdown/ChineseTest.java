@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import hood.book.Document;
 import hood.book.Fragment;
 import hood.source.SourceFile;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Markdown as Chinese authors write it. */
 class ChineseTest {
+    private static final MarkdownReader READER = new MarkdownReader(Formats.NONE, path -> Optional.empty());
+
     private static String html(String markdown) {
-        Document document = MarkdownReader.read(SourceFile.of("a.md", markdown)).value();
+        Document document = READER.read(SourceFile.of("a.md", markdown)).value();
         return document.body().stream()
                 .map(f -> f instanceof Fragment.Html html
                         ? html.html()
@@ -71,8 +74,7 @@ class ChineseTest {
 
     @Test
     void titlesJoinLinesToo() {
-        Document document =
-                MarkdownReader.read(SourceFile.of("a.md", "调度器\n概览\n===\n")).value();
+        Document document = READER.read(SourceFile.of("a.md", "调度器\n概览\n===\n")).value();
         assertEquals("调度器概览", document.title().orElseThrow().text().plain());
     }
 
@@ -98,10 +100,8 @@ class ChineseTest {
     @ParameterizedTest
     @ValueSource(strings = {"`https://a.b`", "[https://a.b](c.md)", "<https://a.b>", "![www.a.b](c.png)"})
     void addressesInLinksAndCodeAreLeftAlone(String markdown) {
-        long links = MarkdownReader.read(SourceFile.of("a.md", markdown))
-                .value()
-                .links()
-                .size();
+        long links =
+                READER.read(SourceFile.of("a.md", markdown)).value().links().size();
         assertEquals(markdown.startsWith("`") ? 0 : 1, links);
     }
 }

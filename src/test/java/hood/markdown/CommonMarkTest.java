@@ -7,6 +7,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import hood.book.Fragment;
 import hood.book.Text;
+import hood.source.Excerpt;
 import hood.source.SourceFile;
 import java.util.List;
 import java.util.Map;
@@ -52,26 +53,23 @@ class CommonMarkTest {
     private static String html(String source) {
         SourceFile file = SourceFile.of("spec.md", source);
         Document tree = Dialect.parse(BasedSequence.of(file.text()));
-        Destinations destinations = new Destinations(file);
-        tree.set(Destinations.KEY, destinations);
+        Holes holes = new Holes(Excerpt.of(file));
+        tree.set(Holes.KEY, holes);
         StringBuilder html = new StringBuilder();
-        for (Fragment fragment : Destinations.fragments(Dialect.render(tree))) {
+        for (Fragment fragment : holes.fragments(Dialect.render(tree))) {
             if (fragment instanceof Fragment.Html plain) html.append(plain.html());
             if (fragment instanceof Fragment.Anchor anchor) {
-                html.append(" href=\"")
-                        .append(address(destinations, anchor.link()))
-                        .append('"');
+                html.append(" href=\"").append(address(holes, anchor.link())).append('"');
             }
-            if (fragment instanceof Fragment.Address address) html.append(address(destinations, address.link()));
+            if (fragment instanceof Fragment.Address address) html.append(address(holes, address.link()));
             if (fragment instanceof Fragment.RawAddress raw) {
-                html.append(destinations.links().get(raw.link()).span().text());
+                html.append(holes.links().get(raw.link()).span().text());
             }
         }
         return html.toString();
     }
 
-    private static String address(Destinations destinations, int link) {
-        return Text.escape(
-                Escaping.percentEncodeUrl(destinations.links().get(link).destination()));
+    private static String address(Holes holes, int link) {
+        return Text.escape(Escaping.percentEncodeUrl(holes.links().get(link).destination()));
     }
 }

@@ -3,9 +3,11 @@ package hood.site;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import hood.book.Label;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +43,9 @@ class MessagesTest {
                 while (key.find()) used.add(key.group(1));
             }
         }
+        for (Label.Kind kind : Label.Kind.values())
+            used.add("label." + kind.name().toLowerCase(Locale.ROOT));
+        for (String alert : Set.of("note", "tip", "important", "warning", "caution")) used.add("alert." + alert);
         assertEquals(used, new TreeSet<>(read("en").stringPropertyNames()));
     }
 }

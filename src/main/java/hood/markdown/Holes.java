@@ -1,0 +1,157 @@
+package hood.markdown;
+
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataKey;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import hood.book.Attributes;
+import hood.book.Block;
+import hood.book.CrossReference;
+import hood.book.Fragment;
+import hood.book.Label;
+import hood.book.Link;
+import hood.diagnostic.Diagnostic;
+import hood.source.Excerpt;
+import hood.source.SourceFile;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What of one document only the whole book can fill in, and the marks that hold its place while the document is rendered.
+ * A mark stands between NUL characters, which no text holds: {@link SourceFile} has replaced them.
+ */
+final class Holes {
+    /** How a rendering finds the holes of its document. */
+    static final DataKey<Holes> KEY = new DataKey<>("HOOD_HOLES", new Holes(Excerpt.of(SourceFile.of("", ""))));
+
+    private static final Pattern MARK =
+            Pattern.compile(" href=\"\0link(?<anchor>[0-9]+)\0\"|\0(?<kind>[a-z]+)(?<index>[0-9]+)\0");
+
+    private final Excerpt text;
+    private final List<Link> links = new ArrayList<>();
+    private final List<Label> labels = new ArrayList<>();
+    private final List<CrossReference> references = new ArrayList<>();
+    private final List<Fragment> others = new ArrayList<>();
+    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Map<Node, Attributes> attributes = new IdentityHashMap<>();
+
+    /** @param text the document's text, in which nodes have their offsets */
+    Holes(Excerpt text) {
+        this.text = text;
+    }
+
+    static Holes of(Document document) {
+        return KEY.get(document);
+    }
+
+    /** The document's text. */
+    Excerpt text() {
+        return text;
+    }
+
+    List<Link> links() {
+        return links;
+    }
+
+    List<Label> labels() {
+        return labels;
+    }
+
+    List<CrossReference> references() {
+        return references;
+    }
+
+    /** What was found while rendering. */
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** What authors said of nodes. */
+    Map<Node, Attributes> attributes() {
+        return attributes;
+    }
+
+    /** Keeps an address, and gives the mark that stands for it. */
+    String link(String destination, BasedSequence place) {
+        links.add(new Link(destination, text.span(place.getStartOffset(), place.getEndOffset())));
+        return mark("link", links.size());
+    }
+
+    /** Keeps an address of raw HTML, which stands between two offsets, and gives the mark that stands for it. */
+    String rawLink(String destination, int start, int end) {
+        links.add(new Link(destination, text.span(start, end)));
+        return mark("raw", links.size());
+    }
+
+    /** Keeps a label, and gives the mark of its name and number. */
+    String label(Label label) {
+        labels.add(label);
+        return mark("label", labels.size());
+    }
+
+    /** Keeps a reference, and gives the mark of the link to its label. */
+    String reference(CrossReference reference) {
+        references.add(reference);
+        return mark("reference", references.size());
+    }
+
+    /** The mark of a heading's number. */
+    String sectionNumber(int heading) {
+        return mark("section", heading + 1);
+    }
+
+    /** The mark of a message of the interface. */
+    String message(String key) {
+        return other(new Fragment.Message(key));
+    }
+
+    /** The mark of a block. */
+    String block(Block.View view) {
+        return other(new Fragment.Filled(view));
+    }
+
+    /** The mark of a list's place on the front page. */
+    String slot(Slot.List list) {
+        return other(list == Slot.List.CONTENTS ? new Fragment.ContentsSlot() : new Fragment.ReferencesSlot());
+    }
+
+    private String other(Fragment fragment) {
+        others.add(fragment);
+        return mark("other", others.size());
+    }
+
+    private static String mark(String kind, int count) {
+        return "\0" + kind + (count - 1) + "\0";
+    }
+
+    /** Rendered HTML, cut at its marks. */
+    List<Fragment> fragments(String html) {
+        List<Fragment> fragments = new ArrayList<>();
+        Matcher mark = MARK.matcher(html);
+        int done = 0;
+        while (mark.find()) {
+            if (mark.start() > done) fragments.add(new Fragment.Html(html.substring(done, mark.start())));
+            fragments.add(fragment(mark));
+            done = mark.end();
+        }
+        if (done < html.length()) fragments.add(new Fragment.Html(html.substring(done)));
+        return fragments;
+    }
+
+    private Fragment fragment(Matcher mark) {
+        if (mark.group("anchor") != null) return new Fragment.Anchor(Integer.parseInt(mark.group("anchor")));
+        int index = Integer.parseInt(mark.group("index"));
+        return switch (mark.group("kind")) {
+            case "link" -> new Fragment.Address(index);
+            case "raw" -> new Fragment.RawAddress(index);
+            case "label" -> new Fragment.LabelText(index);
+            case "reference" -> new Fragment.ReferenceLink(index);
+            case "section" -> new Fragment.SectionNumber(index);
+            default -> others.get(index);
+        };
+    }
+}

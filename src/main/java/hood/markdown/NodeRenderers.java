@@ -1,0 +1,166 @@
+package hood.markdown;
+
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.html.HtmlWriter;
+import com.vladsch.flexmark.html.renderer.NodeRenderer;
+import com.vladsch.flexmark.html.renderer.NodeRendererContext;
+import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.DataKey;
+import hood.book.Block;
+import hood.book.CrossReference;
+import hood.book.Fence;
+import hood.book.Label;
+import hood.book.Text;
+import hood.source.Excerpt;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Our own rendering of some nodes, for one document. */
+final class NodeRenderers implements NodeRenderer {
+    /** How a rendering finds what formats fences and formulas. */
+    static final DataKey<Formats> FORMATS = new DataKey<>("HOOD_FORMATS", Formats.NONE);
+
+    private final Holes holes;
+    private final Formats formats;
+    private int headings;
+
+    NodeRenderers(DataHolder options) {
+        this.holes = Holes.KEY.get(options);
+        this.formats = FORMATS.get(options);
+    }
+
+    @Override
+    public Set<NodeRenderingHandler<?>> getNodeRenderingHandlers() {
+        return Set.of(
+                new NodeRenderingHandler<>(Alert.class, this::alert),
+                new NodeRenderingHandler<>(Captioned.class, this::captioned),
+                new NodeRenderingHandler<>(Code.class, this::code),
+                new NodeRenderingHandler<>(CrossReferenceNode.class, this::crossReference),
+                new NodeRenderingHandler<>(FencedCodeBlock.class, this::fence),
+                new NodeRenderingHandler<>(Heading.class, this::heading),
+                new NodeRenderingHandler<>(HtmlBlock.class, this::html),
+                new NodeRenderingHandler<>(HtmlInline.class, this::html),
+                new NodeRenderingHandler<>(MathNode.class, this::math),
+                new NodeRenderingHandler<>(Slot.class, this::slot),
+                new NodeRenderingHandler<>(SoftLineBreak.class, this::softBreak),
+                new NodeRenderingHandler<>(TableCell.class, this::cell));
+    }
+
+    private void alert(Alert node, NodeRendererContext context, HtmlWriter html) {
+        html.attr("class", "alert " + node.kind()).attr("role", "note");
+        html.withAttr().tagLineIndent("div", () -> {
+            String title = holes.message("alert." + node.kind());
+            html.raw("<p class=\"alert-title\">" + title + "</p>").line();
+            context.renderChildren(node);
+        });
+    }
+
+    private void captioned(Captioned node, NodeRendererContext context, HtmlWriter html) {
+        Label label = new Label(
+                node.kind(),
+                node.id(),
+                holes.text().span(node.place().getStartOffset(), node.place().getEndOffset()));
+        String number = holes.label(label);
+        html.attr("id", node.id()).attr("class", node.kind().prefix().replace("-", ""));
+        html.withAttr().tagLineIndent("figure", () -> {
+            if (node.kind() != Label.Kind.FIG) caption(node, number, context, html);
+            context.renderChildren(node);
+            if (node.kind() == Label.Kind.FIG) caption(node, number, context, html);
+        });
+    }
+
+    private void caption(Captioned node, String number, NodeRendererContext context, HtmlWriter html) {
+        html.line().raw("<figcaption><span class=\"label\">" + number + "</span>");
+        node.caption().ifPresent(caption -> {
+            html.raw(" ");
+            context.renderChildren(caption);
+        });
+        if (node.getFirstChild() instanceof FencedCodeBlock fence) {
+            Fences.attributes(fence)
+                    .value("title")
+                    .ifPresent(title -> html.raw(" ").text(title));
+        }
+        html.raw("</figcaption>").line();
+    }
+
+    private void code(Code node, NodeRendererContext context, HtmlWriter html) {
+        html.withAttr().tag("code").text(CodeSpan.content(node)).tag("/code");
+    }
+
+    private void crossReference(CrossReferenceNode node, NodeRendererContext context, HtmlWriter html) {
+        html.raw(holes.reference(
+                new CrossReference(node.id(), holes.text().span(node.getStartOffset(), node.getEndOffset()))));
+    }
+
+    private void fence(FencedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
+        Optional<Block> block = formats.blocks().stream()
+                .filter(candidate -> candidate.takes(Fences.language(node)))
+                .findFirst();
+        if (block.isEmpty()) {
+            context.delegateRender();
+            return;
+        }
+        Fence fence = Fences.read(node, holes.text());
+        html.line()
+                .raw(holes.block(block.get().read(fence).into(holes.diagnostics())))
+                .line();
+    }
+
+    /** The id is already the heading's own. */
+    private void heading(Heading node, NodeRendererContext context, HtmlWriter html) {
+        String id = node.getAnchorRefId();
+        if (id.isEmpty()) {
+            context.delegateRender();
+            return;
+        }
+        html.attr("id", id);
+        html.withAttr().tagLine("h" + node.getLevel(), () -> {
+            html.raw(holes.sectionNumber(headings++));
+            context.renderChildren(node);
+        });
+    }
+
+    private void html(HtmlBlock node, NodeRendererContext context, HtmlWriter html) {
+        html.line().rawPre(RawHtml.marked(node.getContentChars(), holes)).line();
+    }
+
+    private void html(HtmlInline node, NodeRendererContext context, HtmlWriter html) {
+        html.rawPre(RawHtml.marked(node.getChars(), holes));
+    }
+
+    private void math(MathNode node, NodeRendererContext context, HtmlWriter html) {
+        Excerpt tex = holes.text().part(node.tex().getStartOffset(), node.tex().getEndOffset());
+        String shown = formats.math()
+                .map(math -> math.html(tex, node.isDisplay()).into(holes.diagnostics()))
+                .orElse("<code class=\"math\">" + Text.escape(tex.text()) + "</code>");
+        html.raw(shown);
+    }
+
+    private void slot(Slot node, NodeRendererContext context, HtmlWriter html) {
+        html.line().raw(holes.slot(node.list())).line();
+    }
+
+    private void softBreak(SoftLineBreak node, NodeRendererContext context, HtmlWriter html) {
+        if (SoftBreak.isSpace(node)) html.raw("\n");
+    }
+
+    /** Alignment as a style: the attribute is no longer HTML. */
+    private void cell(TableCell node, NodeRendererContext context, HtmlWriter html) {
+        if (node.getAlignment() != null)
+            html.attr(
+                    "style",
+                    "text-align:" + node.getAlignment().cellAlignment().name().toLowerCase(Locale.ROOT));
+        String name = node.isHeader() ? "th" : "td";
+        html.withAttr().tag(name);
+        context.renderChildren(node);
+        html.closeTag(name).line();
+    }
+}
