@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,10 @@ class SiteIT {
         Page page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(page.url() + " console: " + message.text()));
         page.onPageError(error -> complaints.add(page.url() + " error: " + error));
-        page.onRequestFailed(request -> complaints.add(page.url() + " failed: " + request.url()));
+        page.onRequestFailed(request -> {
+            boolean leftBehind = "net::ERR_ABORTED".equals(request.failure());
+            if (!leftBehind) complaints.add(page.url() + " failed: " + request.url());
+        });
         page.onRequest(request -> {
             if (!request.url().startsWith(home)) complaints.add(page.url() + " requests " + request.url());
         });
@@ -125,6 +129,7 @@ class SiteIT {
                 assertEquals(200, response.status(), path);
                 assertFalse(page.title().isBlank(), path);
             }
+            page.waitForLoadState(LoadState.NETWORKIDLE);
         }
     }
 
