@@ -146,6 +146,25 @@ class SiteIT {
     }
 
     @Test
+    void onAPhoneTheContentsOpensByAKey() {
+        Page page = page(DISK, new NewContextOptions().setViewportSize(390, 800));
+        page.navigate(DISK + "1-boot.html");
+        Locator entry = page.locator(".sidebar a").first();
+        assertFalse(entry.isVisible());
+        page.locator(".menu > summary").focus();
+        page.keyboard().press("Enter");
+        assertTrue(entry.isVisible());
+    }
+
+    @Test
+    void onAWideScreenTheContentsIsThereAtOnce() {
+        Page page = page(DISK, new NewContextOptions().setViewportSize(1400, 900));
+        page.navigate(DISK + "1-boot.html");
+        assertTrue(page.locator(".sidebar a[aria-current=page]").isVisible());
+        assertFalse(page.locator(".menu > summary").isVisible());
+    }
+
+    @Test
     void theFirstTabSkipsToTheText() {
         Page page = page(DISK);
         page.navigate(DISK + "index.html");
