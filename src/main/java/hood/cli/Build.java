@@ -1,5 +1,6 @@
 package hood.cli;
 
+import hood.block.listing.Listing;
 import hood.book.Book;
 import hood.book.Manuscript;
 import hood.book.Resolver;
@@ -31,7 +32,7 @@ import java.util.Optional;
 record Build(Site site, Theme theme) {
     private static final String TEMPLATES = "templates";
     /** The kinds of fenced blocks; the last takes what no other does. */
-    private static final Formats FORMATS = new Formats(List.of(), Optional.empty());
+    private static final Formats FORMATS = new Formats(List.of(new Listing()), Optional.empty());
 
     /** Builds the book in a tree. All findings come along, in order, without the warnings that the book silences. */
     static Checked<Build> run(FileTree tree) {

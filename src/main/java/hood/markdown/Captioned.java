@@ -67,7 +67,10 @@ final class Captioned extends Block {
                 trailing(heading).ifPresent(part -> holes.attributes().put(heading, part.read()));
             else if (node instanceof Image || node instanceof ImageRef || node instanceof MathNode) inline(node, holes);
             else if (node instanceof TableBlock table) table(table);
-            else if (node instanceof FencedCodeBlock fence) fence(fence);
+            else if (node instanceof FencedCodeBlock fence) {
+                Callouts.mark(fence, holes);
+                fence(fence);
+            }
         }
     }
 

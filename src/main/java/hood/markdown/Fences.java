@@ -6,6 +6,8 @@ import hood.book.Attributes;
 import hood.book.Fence;
 import hood.source.Excerpt;
 import hood.source.Span;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +28,12 @@ final class Fences {
         return AttributesReader.readInfo(language.lookingAt() ? info.subSequence(language.end()) : info);
     }
 
-    /** A fence as blocks see it. */
-    static Fence read(FencedCodeBlock fence, Excerpt text) {
+    /**
+     * A fence as blocks see it.
+     *
+     * @param added attributes beside those that its author wrote
+     */
+    static Fence read(FencedCodeBlock fence, Excerpt text, Attributes added) {
         BasedSequence info = fence.getInfo();
         boolean bare = info.isEmpty();
         Span place = bare
@@ -39,6 +45,10 @@ final class Fences {
         for (BasedSequence line : fence.getContentLines()) {
             content.add(line.toString(), text.span(line.getStartOffset(), line.getEndOffset()));
         }
-        return new Fence(language(fence), attributes(fence), place, content.build(place));
+        Attributes written = attributes(fence);
+        Map<String, String> values = new HashMap<>(written.values());
+        values.putAll(added.values());
+        Attributes all = new Attributes(written.id(), written.classes(), values);
+        return new Fence(language(fence), all, place, content.build(place));
     }
 }

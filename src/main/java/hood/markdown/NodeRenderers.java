@@ -13,6 +13,7 @@ import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.DataKey;
+import hood.book.Attributes;
 import hood.book.Block;
 import hood.book.CrossReference;
 import hood.book.Fence;
@@ -108,7 +109,7 @@ final class NodeRenderers implements NodeRenderer {
             context.delegateRender();
             return;
         }
-        Fence fence = Fences.read(node, holes.text());
+        Fence fence = Fences.read(node, holes.text(), holes.attributes().getOrDefault(node, Attributes.NONE));
         html.line()
                 .raw(holes.block(block.get().read(fence).into(holes.diagnostics())))
                 .line();
