@@ -72,6 +72,14 @@ class FloorsTest {
             .resideInAPackage("com.vladsch.flexmark..");
 
     @ArchTest
+    static final ArchRule onlyMathKnowsSnuggleTeX = noClasses()
+            .that()
+            .resideOutsideOfPackage("hood.block.math")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("uk.ac.ed.ph..");
+
+    @ArchTest
     static final ArchRule onlySiteKnowsThymeleaf = noClasses()
             .that()
             .resideOutsideOfPackage("hood.site")

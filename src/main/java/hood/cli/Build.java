@@ -1,6 +1,7 @@
 package hood.cli;
 
 import hood.block.listing.Listing;
+import hood.block.math.TexMath;
 import hood.book.Book;
 import hood.book.Manuscript;
 import hood.book.Resolver;
@@ -32,7 +33,12 @@ import java.util.Optional;
 record Build(Site site, Theme theme) {
     private static final String TEMPLATES = "templates";
     /** The kinds of fenced blocks; the last takes what no other does. */
-    private static final Formats FORMATS = new Formats(List.of(new Listing()), Optional.empty());
+    private static final Formats FORMATS = formats();
+
+    private static Formats formats() {
+        TexMath math = new TexMath();
+        return new Formats(List.of(math, new Listing()), Optional.of(math));
+    }
 
     /** Builds the book in a tree. All findings come along, in order, without the warnings that the book silences. */
     static Checked<Build> run(FileTree tree) {
