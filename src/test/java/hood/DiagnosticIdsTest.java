@@ -22,6 +22,8 @@ class DiagnosticIdsTest {
                 Matcher call = Pattern.compile("\\.(error|warning)\\(\\s*\"([a-z-]+)\"")
                         .matcher(Files.readString(file));
                 while (call.find()) made.put(call.group(2), call.group(1).equals("error") ? "错误" : "警告");
+                Matcher rule = Pattern.compile("new Rule\\(\\s*\"([a-z-]+)\"").matcher(Files.readString(file));
+                while (rule.find()) made.put(rule.group(1), "警告");
             }
         }
         Map<String, String> documented = new TreeMap<>();

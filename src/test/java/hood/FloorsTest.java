@@ -22,7 +22,7 @@ class FloorsTest {
             .layer("2")
             .definedBy("hood.book", "hood.yaml", "hood.highlight")
             .layer("3")
-            .definedBy("hood.config", "hood.markdown", "hood.bibliography", "hood.block..")
+            .definedBy("hood.config", "hood.markdown", "hood.bibliography", "hood.block..", "hood.lint")
             .layer("4")
             .definedBy("hood.site")
             .layer("5")

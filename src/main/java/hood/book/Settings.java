@@ -21,6 +21,7 @@ import java.util.Set;
  * @param numberSections whether the sections of numbered chapters are numbered
  * @param papers the folder of papers and reading notes
  * @param bibliography the BibTeX file
+ * @param glossary the file of terms
  * @param exclude glob patterns of Markdown files that are no chapters
  * @param silence ids of warnings that are not wanted
  */
@@ -38,6 +39,7 @@ public record Settings(
         boolean numberSections,
         String papers,
         String bibliography,
+        String glossary,
         List<String> exclude,
         Set<String> silence) {
     /**
@@ -69,6 +71,7 @@ public record Settings(
         Objects.requireNonNull(references, "references");
         Objects.requireNonNull(papers, "papers");
         Objects.requireNonNull(bibliography, "bibliography");
+        Objects.requireNonNull(glossary, "glossary");
         authors = List.copyOf(authors);
         omit = List.copyOf(omit);
         exclude = List.copyOf(exclude);

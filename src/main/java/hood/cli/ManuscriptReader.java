@@ -58,6 +58,15 @@ final class ManuscriptReader {
         return new Checked<>(reader.manuscript(), reader.diagnostics);
     }
 
+    /** The files whose text a book is made of: front page, chapters and reading notes. */
+    static List<SourceFile> texts(Sources sources, Settings settings) {
+        List<SourceFile> texts = new ArrayList<>();
+        sources.text(settings.front()).ifPresent(texts::add);
+        texts.addAll(chapters(sources, settings));
+        texts.addAll(notes(sources, settings));
+        return texts;
+    }
+
     private Manuscript manuscript() {
         FrontReader.Front front = front(settings.front());
         String contents = settings.contents().file();
@@ -76,8 +85,8 @@ final class ManuscriptReader {
                 front.unpublished(),
                 outline.filter(found -> !found.entries().isEmpty()),
                 (references.equals(settings.front()) ? front : front(references)).references(),
-                parse(chapters()),
-                parse(notes()),
+                parse(chapters(sources, settings)),
+                parse(notes(sources, settings)),
                 works,
                 sources.files());
     }
@@ -88,7 +97,7 @@ final class ManuscriptReader {
     }
 
     /** All Markdown in the content folder that is not there for another reason. */
-    private List<SourceFile> chapters() {
+    private static List<SourceFile> chapters(Sources sources, Settings settings) {
         List<String> others = List.of(
                 settings.front(),
                 settings.contents().file(),
@@ -109,7 +118,7 @@ final class ManuscriptReader {
         return OF_THE_REPOSITORY.contains(stem.toUpperCase(java.util.Locale.ROOT));
     }
 
-    private List<SourceFile> notes() {
+    private static List<SourceFile> notes(Sources sources, Settings settings) {
         return sources.in(settings.papers(), MARKDOWN).stream()
                 .filter(file -> !Paths.name(file.path()).equalsIgnoreCase("README.md"))
                 .toList();

@@ -66,6 +66,7 @@ public final class ConfigReader {
                 map.flag("number-sections", true),
                 papers,
                 map.text("bibliography").flatMap(this::file).orElse(Paths.join(papers, "references.bib")),
+                map.text("glossary").flatMap(this::file).orElse(Paths.join(content, "glossary.yml")),
                 texts(map, "exclude"),
                 silence(map));
         map.rejectOthers();

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * For programs: a JSON array of objects with {@code severity}, {@code id}, {@code message} and, where known,
- * {@code file}, {@code line}, {@code column}, {@code endLine}, {@code endColumn} (from 1, in code points), {@code notes}
- * and {@code help}. No finding prints {@code []}.
+ * {@code file}, {@code line}, {@code column}, {@code endLine}, {@code endColumn} (from 1, in code points), {@code notes},
+ * {@code help} and {@code fix}. No finding prints {@code []}.
  *
  * @param prefix put before each path
  */
@@ -24,6 +24,12 @@ public record JsonPrinter(String prefix) implements DiagnosticPrinter {
             d.span().ifPresent(span -> place(out.append(','), span));
             if (!d.notes().isEmpty()) notes(out, d.notes());
             d.help().ifPresent(help -> out.append(",\"help\":").append(string(help)));
+            d.fix().ifPresent(fix -> {
+                place(out.append(",\"fix\":{"), fix.span());
+                out.append(",\"replacement\":")
+                        .append(string(fix.replacement()))
+                        .append('}');
+            });
             out.append('}');
             separator = ",\n  ";
         }

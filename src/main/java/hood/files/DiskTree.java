@@ -2,6 +2,7 @@ package hood.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,22 @@ public final class DiskTree implements FileTree {
     public byte[] read(String path) {
         try {
             return Files.readAllBytes(root.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes a text file anew, with the byte order mark and the line ends that it had.
+     *
+     * @param text the text, with {@code \n} as its line end
+     */
+    public void rewrite(String path, String text) {
+        String old = new String(read(path), StandardCharsets.UTF_8);
+        String mark = old.startsWith("\uFEFF") ? "\uFEFF" : "";
+        String body = old.contains("\r\n") ? text.replace("\n", "\r\n") : text;
+        try {
+            Files.writeString(root.resolve(path), mark + body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

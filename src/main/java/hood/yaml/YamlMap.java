@@ -83,6 +83,12 @@ public final class YamlMap {
         return new YamlMap(yaml, mapping, sink);
     }
 
+    /** All keys, in order; each counts as asked for. */
+    public List<String> keys() {
+        known.addAll(entries.keySet());
+        return List.copyOf(entries.keySet());
+    }
+
     /** Where a key stands, when it is there. */
     public Optional<Span> keySpan(String key) {
         return Optional.ofNullable(entries.get(key)).map(entry -> yaml.span(entry.getKeyNode()));

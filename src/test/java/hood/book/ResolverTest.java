@@ -29,6 +29,7 @@ class ResolverTest {
             true,
             "papers",
             "papers/references.bib",
+            "content/glossary.yml",
             List.of(),
             Set.of());
 

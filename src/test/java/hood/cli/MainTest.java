@@ -88,6 +88,21 @@ class MainTest {
     }
 
     @Test
+    void lintMendsInPlaceAndTheSecondTimeChangesNothing() throws IOException {
+        Path book = folder.resolve("book");
+        Files.createDirectories(book.resolve("content"));
+        Files.writeString(book.resolve("README.md"), "# 书\r\n\r\n## 目录\r\n\r\n1. [甲](content/a.md)\r\n");
+        Files.writeString(book.resolve("content/a.md"), "# 甲\r\n\r\n调度程序,它负责...\r\n");
+        Files.writeString(book.resolve("content/glossary.yml"), "调度器:\n  en: scheduler\n  avoid: 调度程序\n");
+        assertEquals(1, run("lint", "--book", book.toString()));
+        assertTrue(out.toString().contains("warning[term-spelling]"), out.toString());
+        assertEquals(0, run("lint", "--fix", "--book", book.toString()));
+        assertEquals("# 甲\r\n\r\n调度器，它负责……\r\n", Files.readString(book.resolve("content/a.md")));
+        assertEquals(0, run("lint", "--fix", "--book", book.toString()));
+        assertEquals("# 甲\r\n\r\n调度器，它负责……\r\n", Files.readString(book.resolve("content/a.md")));
+    }
+
+    @Test
     void helpNamesTheExitStatuses() {
         assertEquals(0, run("--help"));
         assertTrue(out.toString().contains("the book has errors"), out.toString());

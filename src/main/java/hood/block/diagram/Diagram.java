@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.sourceforge.plantuml.FileFormat;
 import net.sourceforge.plantuml.FileFormatOption;
 import net.sourceforge.plantuml.SourceStringReader;
@@ -95,6 +97,7 @@ public final class Diagram implements Block {
         static {
             System.setProperty("PLANTUML_SECURITY_PROFILE", "SANDBOX");
             System.setProperty("java.awt.headless", "true");
+            Logger.getLogger("java.util.prefs").setLevel(Level.OFF);
         }
 
         static SourceStringReader reader(String source) {
