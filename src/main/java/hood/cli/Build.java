@@ -46,7 +46,8 @@ record Build(Site site, Theme theme) {
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
         Settings settings = ConfigReader.read(sources).into(found);
-        MarkdownReader markdown = new MarkdownReader(FORMATS, path -> SourceReader.text(tree, sources, path));
+        MarkdownReader markdown =
+                new MarkdownReader(FORMATS, settings.language(), path -> SourceReader.text(tree, sources, path));
         Manuscript manuscript =
                 ManuscriptReader.read(sources, settings, markdown).into(found);
         Book book = Resolver.resolve(manuscript).into(found);

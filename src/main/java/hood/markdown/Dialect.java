@@ -4,12 +4,15 @@ import com.vladsch.flexmark.ast.AutoLink;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.LinkNodeBase;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.AttributeProvider;
 import com.vladsch.flexmark.html.HtmlRenderer;
@@ -30,6 +33,7 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import hood.book.Attributes;
+import hood.book.TextLanguage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -131,12 +135,25 @@ final class Dialect {
         }
     }
 
-    /** Gives nodes the attributes that their authors gave them. */
+    /** What the plain text of a block says; code is of no language. */
+    private static String words(Node block) {
+        StringBuilder words = new StringBuilder();
+        for (Node node : block.getDescendants())
+            if (node instanceof Text) words.append(node.getChars()).append(' ');
+        return words.toString();
+    }
+
+    /** Gives nodes the attributes that their authors gave them, and blocks in another language their own. */
     private static final class AuthorsAttributes extends IndependentAttributeProviderFactory {
         @Override
         public AttributeProvider apply(LinkResolverContext context) {
             Map<Node, Attributes> given = Holes.of(context.getDocument()).attributes();
+            String language = NodeRenderers.LANGUAGE.get(context.getDocument());
             return (node, part, attributes) -> {
+                if (!language.isEmpty()
+                        && (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell)) {
+                    TextLanguage.of(words(node), language).ifPresent(lang -> attributes.replaceValue("lang", lang));
+                }
                 Attributes said = given.get(node);
                 if (said == null || node instanceof Heading && part != AttributablePart.NODE) return;
                 if (!(node instanceof Heading)) said.id().ifPresent(id -> attributes.replaceValue("id", id));

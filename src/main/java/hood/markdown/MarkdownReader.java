@@ -26,14 +26,17 @@ import java.util.function.Function;
 /** Reads Markdown files. */
 public final class MarkdownReader {
     private final Formats formats;
+    private final String language;
     private final Function<String, Optional<SourceFile>> texts;
 
     /**
      * @param formats what of a text other packages format
+     * @param language the language of the texts
      * @param texts finds a text file of the book by its path, for what a text includes
      */
-    public MarkdownReader(Formats formats, Function<String, Optional<SourceFile>> texts) {
+    public MarkdownReader(Formats formats, String language, Function<String, Optional<SourceFile>> texts) {
         this.formats = formats;
+        this.language = language;
         this.texts = texts;
     }
 
@@ -72,6 +75,7 @@ public final class MarkdownReader {
         Holes holes = new Holes(tree.text());
         tree.root().set(Holes.KEY, holes);
         tree.root().set(NodeRenderers.FORMATS, formats);
+        tree.root().set(NodeRenderers.LANGUAGE, language);
         Captioned.mark(tree.root(), holes);
         List<Heading> headings = new ArrayList<>();
         Set<String> anchors = new HashSet<>();

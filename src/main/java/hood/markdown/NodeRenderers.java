@@ -19,23 +19,35 @@ import hood.book.CrossReference;
 import hood.book.Fence;
 import hood.book.Label;
 import hood.book.Text;
+import hood.book.TextLanguage;
+import hood.source.Cjk;
 import hood.source.Excerpt;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Our own rendering of some nodes, for one document. */
 final class NodeRenderers implements NodeRenderer {
     /** How a rendering finds what formats fences and formulas. */
     static final DataKey<Formats> FORMATS = new DataKey<>("HOOD_FORMATS", Formats.NONE);
 
+    /** The language of a document's text. */
+    static final DataKey<String> LANGUAGE = new DataKey<>("HOOD_LANGUAGE", "");
+
+    private static final Pattern CHINESE = Pattern.compile(
+            "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]*\\p{IsHan}[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]*");
+
     private final Holes holes;
     private final Formats formats;
+    private final boolean chinese;
     private int headings;
 
     NodeRenderers(DataHolder options) {
         this.holes = Holes.KEY.get(options);
         this.formats = FORMATS.get(options);
+        this.chinese = LANGUAGE.get(options).isEmpty() || TextLanguage.isChinese(LANGUAGE.get(options));
     }
 
     @Override
@@ -52,7 +64,8 @@ final class NodeRenderers implements NodeRenderer {
                 new NodeRenderingHandler<>(MathNode.class, this::math),
                 new NodeRenderingHandler<>(Slot.class, this::slot),
                 new NodeRenderingHandler<>(SoftLineBreak.class, this::softBreak),
-                new NodeRenderingHandler<>(TableCell.class, this::cell));
+                new NodeRenderingHandler<>(TableCell.class, this::cell),
+                new NodeRenderingHandler<>(com.vladsch.flexmark.ast.Text.class, this::text));
     }
 
     private void alert(Alert node, NodeRendererContext context, HtmlWriter html) {
@@ -151,6 +164,23 @@ final class NodeRenderers implements NodeRenderer {
 
     private void softBreak(SoftLineBreak node, NodeRendererContext context, HtmlWriter html) {
         if (SoftBreak.isSpace(node)) html.raw("\n");
+    }
+
+    /** On pages in other languages, runs of Chinese say that they are Chinese. */
+    private void text(com.vladsch.flexmark.ast.Text node, NodeRendererContext context, HtmlWriter html) {
+        String text = node.getChars().unescape();
+        if (chinese || text.codePoints().noneMatch(Cjk::isHan)) {
+            html.text(text);
+            return;
+        }
+        Matcher run = CHINESE.matcher(text);
+        int done = 0;
+        while (run.find()) {
+            html.text(text.substring(done, run.start()));
+            html.raw("<span lang=\"zh\">").text(run.group()).raw("</span>");
+            done = run.end();
+        }
+        html.text(text.substring(done));
     }
 
     /** Alignment as a style: the attribute is no longer HTML. */

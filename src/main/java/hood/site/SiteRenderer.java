@@ -8,6 +8,7 @@ import hood.book.Paper;
 import hood.book.Reference;
 import hood.book.Target;
 import hood.book.Text;
+import hood.book.TextLanguage;
 import hood.book.Urls;
 import hood.book.Work;
 import hood.diagnostic.Checked;
@@ -187,11 +188,13 @@ public final class SiteRenderer {
                 .toList();
     }
 
-    private static Views.Reference reference(String from, Reference reference) {
+    private Views.Reference reference(String from, Reference reference) {
         String address = reference.target() instanceof Target.External external ? Urls.readable(external.url()) : "";
         return new Views.Reference(
                 reference.number(),
                 "ref-" + reference.number(),
+                TextLanguage.of(reference.title().plain(), book.settings().language())
+                        .orElse(null),
                 reference.title().html(),
                 reference.note().html(),
                 Body.href(from, reference.target()),

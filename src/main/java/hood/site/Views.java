@@ -89,8 +89,19 @@ public final class Views {
             Entry previous,
             Entry next) {}
 
-    /** A reference: its id, title and note as HTML, its address, that address made readable, and its record or null. */
-    public record Reference(int number, String id, String title, String note, String href, String address, Work work) {}
+    /**
+     * A reference: its id, the language of its title when that is not the page's (or null), title and note as HTML, its
+     * address, that address made readable, and its record or null.
+     */
+    public record Reference(
+            int number,
+            String id,
+            String language,
+            String title,
+            String note,
+            String href,
+            String address,
+            Work work) {}
 
     /** The reference page. */
     public record References(Frame frame, List<Reference> references) {}

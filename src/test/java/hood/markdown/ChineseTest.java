@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Markdown as Chinese authors write it. */
 class ChineseTest {
-    private static final MarkdownReader READER = new MarkdownReader(Formats.NONE, path -> Optional.empty());
+    private static final MarkdownReader READER = new MarkdownReader(Formats.NONE, "", path -> Optional.empty());
 
     private static String html(String markdown) {
         Document document = READER.read(SourceFile.of("a.md", markdown)).value();

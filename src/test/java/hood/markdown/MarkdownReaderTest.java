@@ -21,7 +21,7 @@ class MarkdownReaderTest {
         return checked.value();
     }
 
-    private static final MarkdownReader READER = new MarkdownReader(Formats.NONE, path -> Optional.empty());
+    private static final MarkdownReader READER = new MarkdownReader(Formats.NONE, "", path -> Optional.empty());
 
     private static String html(Document document) {
         return document.body().stream()
