@@ -1,6 +1,7 @@
 package hood.book;
 
 import hood.diagnostic.Checked;
+import java.util.List;
 
 /** A kind of fenced block. The core knows only this. */
 public interface Block {
@@ -14,5 +15,10 @@ public interface Block {
     interface View {
         /** The template's path in the theme, without {@code .html}. */
         String template();
+
+        /** The scripts that a page with this block loads, in order, as paths in the theme; most blocks need none. */
+        default List<String> scripts() {
+            return List.of();
+        }
     }
 }

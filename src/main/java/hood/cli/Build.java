@@ -1,6 +1,7 @@
 package hood.cli;
 
 import hood.block.diagram.Diagram;
+import hood.block.diagram.Mermaid;
 import hood.block.listing.Listing;
 import hood.block.math.TexMath;
 import hood.book.Book;
@@ -38,7 +39,7 @@ record Build(Site site, Theme theme) {
 
     private static Formats formats() {
         TexMath math = new TexMath();
-        return new Formats(List.of(math, new Diagram(), new Listing()), Optional.of(math));
+        return new Formats(List.of(math, new Diagram(), new Mermaid(), new Listing()), Optional.of(math));
     }
 
     /** Builds the book in a tree. All findings come along, in order, without the warnings that the book silences. */

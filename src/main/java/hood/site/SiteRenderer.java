@@ -2,6 +2,7 @@ package hood.site;
 
 import hood.book.Book;
 import hood.book.Chapter;
+import hood.book.Fragment;
 import hood.book.Heading;
 import hood.book.Page;
 import hood.book.Paper;
@@ -99,6 +100,27 @@ public final class SiteRenderer {
     // --- views
 
     private Views.Frame frame(String address, Text title) {
+        return frame(address, title, List.of());
+    }
+
+    private Views.Frame frame(Page page, Text title) {
+        return frame(page.address(), title, scripts(page));
+    }
+
+    /** The scripts that a page's blocks need, each once; the site takes them in. */
+    private List<String> scripts(Page page) {
+        List<String> scripts = page.document().body().stream()
+                .filter(Fragment.Filled.class::isInstance)
+                .flatMap(fragment -> ((Fragment.Filled) fragment).view().scripts().stream())
+                .distinct()
+                .toList();
+        scripts.forEach(path -> files.put(path, new Site.Content.Asset(path)));
+        return scripts.stream()
+                .map(path -> Paths.relative(page.address(), path))
+                .toList();
+    }
+
+    private Views.Frame frame(String address, Text title, List<String> scripts) {
         return new Views.Frame(
                 book.settings().language(),
                 title.plain(),
@@ -107,7 +129,8 @@ public final class SiteRenderer {
                 "../".repeat((int) address.chars().filter(c -> c == '/').count()),
                 Paths.relative(address, Page.FRONT),
                 book.references().isEmpty() ? "" : Paths.relative(address, Page.REFERENCES),
-                navigation.around(address));
+                navigation.around(address),
+                scripts);
     }
 
     private Views.Front front() {
@@ -115,7 +138,7 @@ public final class SiteRenderer {
         List<Body.Piece> pieces = body(page).pieces();
         boolean listed = pieces.stream().anyMatch(piece -> piece.slot().equals("contents"));
         return new Views.Front(
-                frame(page.address(), Text.plain("")),
+                frame(page, Text.plain("")),
                 titleId(page),
                 book.title().html(),
                 pieces,
@@ -127,7 +150,7 @@ public final class SiteRenderer {
     private Views.Chapter chapter(Chapter chapter, String body, Views.Entry previous, Views.Entry next) {
         String address = chapter.address();
         return new Views.Chapter(
-                frame(address, chapter.title()),
+                frame(chapter.page(), chapter.title()),
                 chapter.number(),
                 titleId(chapter.page()),
                 chapter.title().html(),
@@ -171,7 +194,9 @@ public final class SiteRenderer {
     private Views.Paper paper(Paper paper) {
         String notes = paper.notes().map(page -> body(page).html()).orElse("");
         return new Views.Paper(
-                frame(paper.address(), paper.title()),
+                paper.notes()
+                        .map(page -> frame(page, paper.title()))
+                        .orElseGet(() -> frame(paper.address(), paper.title())),
                 paper.title().html(),
                 paper.work().map(SiteRenderer::work).orElse(null),
                 paper.notes().map(SiteRenderer::sections).orElse(List.of()),

@@ -19,6 +19,7 @@ public final class Views {
      * @param home address of the front page
      * @param references address of the reference page; empty when the book has no references
      * @param navigation the table of contents around the page
+     * @param scripts addresses of the scripts that its blocks need
      */
     public record Frame(
             String language,
@@ -28,7 +29,8 @@ public final class Views {
             String root,
             String home,
             String references,
-            List<Entry> navigation) {}
+            List<Entry> navigation,
+            List<String> scripts) {}
 
     /**
      * An entry of the table of contents.

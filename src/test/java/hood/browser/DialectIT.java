@@ -1,0 +1,153 @@
+package hood.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The fixture book that has everything the dialect has, built by the packaged program, opened from disk. */
+class DialectIT {
+    @TempDir
+    static Path folder;
+
+    private static Chromium chromium;
+    private static String site;
+
+    private final List<String> complaints = new ArrayList<>();
+    private BrowserContext context;
+
+    @BeforeAll
+    static void build() throws IOException, InterruptedException {
+        chromium = Chromium.start();
+        Path out = folder.resolve("site");
+        Process hood = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        "target/hood.jar",
+                        "build",
+                        "--book",
+                        "src/test/books/dialect/book",
+                        "--out",
+                        out.toString())
+                .inheritIO()
+                .start();
+        assertEquals(0, hood.waitFor());
+        site = out.toUri().toString();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) chromium.close();
+    }
+
+    @AfterEach
+    void noPageComplained() {
+        if (context != null) context.close();
+        assertEquals(List.of(), complaints);
+    }
+
+    private Page open(String path, NewContextOptions options) {
+        context = chromium.browser().newContext(options);
+        Page page = context.newPage();
+        page.onPageError(error -> complaints.add("error: " + error));
+        page.onConsoleMessage(message -> {
+            boolean picture = message.text().contains("Failed to load resource")
+                    || message.text().isBlank();
+            if (!picture) complaints.add("console: " + message.text());
+        });
+        page.onRequest(request -> {
+            boolean own = request.url().startsWith(site) || request.url().startsWith("data:");
+            if (!own) complaints.add("requests " + request.url());
+        });
+        page.navigate(site + path);
+        return page;
+    }
+
+    private Page open(String path) {
+        return open(path, new NewContextOptions());
+    }
+
+    @Test
+    void aListingCopiesItsCodeWithoutCallouts() {
+        Page page = open("1-syntax.html", new NewContextOptions().setPermissions(List.of("clipboard-read")));
+        page.evaluate(
+                "() => { document.execCommand = c => { window.copied = document.activeElement.value; return c === 'copy'; };"
+                        + " Object.defineProperty(navigator, 'clipboard', { value: undefined }); }");
+        Locator listing = page.locator(".listing.folds");
+        listing.locator(".copy").focus();
+        page.keyboard().press("Enter");
+        String copied = (String) page.evaluate("window.copied");
+        assertTrue(copied.startsWith("package main"), copied);
+        assertTrue(copied.contains("x := 1"), copied);
+        assertFalse(copied.contains("1 1"), copied);
+        assertEquals("已复制", listing.locator(".copy").textContent());
+    }
+
+    @Test
+    void foldedLinesOpenByKeyAndAreThereWithoutScript() {
+        Page page = open("1-syntax.html");
+        Locator folded = page.locator(".line.folded");
+        assertFalse(folded.isVisible());
+        page.locator(".unfold").focus();
+        page.keyboard().press("Enter");
+        assertTrue(folded.isVisible());
+        assertEquals("true", page.locator(".unfold").getAttribute("aria-expanded"));
+        context.close();
+        assertTrue(open("1-syntax.html", new NewContextOptions().setJavaScriptEnabled(false))
+                .locator(".line.folded")
+                .isVisible());
+    }
+
+    @Test
+    void calloutsLeadToTheirExplanations() {
+        Page page = open("1-syntax.html");
+        page.locator(".listing .callout").first().click();
+        String id = page.url().replaceFirst(".*#", "");
+        assertEquals("声明。", page.locator("#" + id).textContent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void formulasAndDiagramsAreDrawnInBothThemes(ColorScheme scheme) {
+        Page page = open("2-numbers.html", new NewContextOptions().setColorScheme(scheme));
+        assertTrue(page.locator("math[display=block]").first().boundingBox().height > 10);
+        Locator svg = page.locator("svg.diagram");
+        assertTrue(svg.boundingBox().width > 20);
+        String ink = (String) svg.locator("text").first().evaluate("text => getComputedStyle(text).fill");
+        int red = Integer.parseInt(ink.replaceAll("^rgb\\((\\d+).*", "$1"));
+        assertEquals(scheme == ColorScheme.DARK, red > 128, ink);
+    }
+
+    @Test
+    void onlyThePageWithAMermaidDiagramLoadsItsScript() {
+        Page page = open("3-by-hand.html");
+        page.locator("pre.mermaid svg").waitFor();
+        assertTrue(page.locator("pre.mermaid svg").textContent().contains("甲"));
+        context.close();
+        assertEquals(0, open("2-numbers.html").locator("script[src*=mermaid]").count());
+    }
+
+    @Test
+    void withoutScriptAMermaidDiagramIsItsSource() {
+        Page page = open("3-by-hand.html", new NewContextOptions().setJavaScriptEnabled(false));
+        assertTrue(page.locator("pre.mermaid").innerText().startsWith("graph LR"));
+    }
+}
