@@ -17,8 +17,8 @@ import com.vladsch.flexmark.ext.tables.TablesExtension;
 import com.vladsch.flexmark.html.AttributeProvider;
 import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.IndependentAttributeProviderFactory;
+import com.vladsch.flexmark.html.IndependentLinkResolverFactory;
 import com.vladsch.flexmark.html.LinkResolver;
-import com.vladsch.flexmark.html.LinkResolverFactory;
 import com.vladsch.flexmark.html.renderer.AttributablePart;
 import com.vladsch.flexmark.html.renderer.LinkResolverBasicContext;
 import com.vladsch.flexmark.html.renderer.LinkResolverContext;
@@ -36,7 +36,6 @@ import hood.book.Attributes;
 import hood.book.TextLanguage;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The Markdown that the book is written in: CommonMark with the extensions that Git hosts have. */
 final class Dialect {
@@ -112,22 +111,7 @@ final class Dialect {
             return link.withUrl(mark).withStatus(LinkStatus.VALID);
         }
 
-        private static final class Factory implements LinkResolverFactory {
-            @Override
-            public Set<Class<?>> getAfterDependents() {
-                return null;
-            }
-
-            @Override
-            public Set<Class<?>> getBeforeDependents() {
-                return null;
-            }
-
-            @Override
-            public boolean affectsGlobalScope() {
-                return false;
-            }
-
+        private static final class Factory extends IndependentLinkResolverFactory {
             @Override
             public LinkResolver apply(LinkResolverBasicContext context) {
                 return new MarkLinks(context.getDocument());

@@ -3,7 +3,9 @@ package hood.browser;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +60,26 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    Browser browser() {
-        return browser;
+    /**
+     * A new page, in a context of its own, whose every console message, error, failed request and request that leaves an
+     * address is a complaint.
+     *
+     * @param home what the addresses of all requests begin with
+     * @param complaints takes the complaints
+     */
+    Page watched(String home, NewContextOptions options, List<String> complaints) {
+        Page page = browser.newContext(options).newPage();
+        page.onConsoleMessage(message -> complaints.add(page.url() + " console: " + message.text()));
+        page.onPageError(error -> complaints.add(page.url() + " error: " + error));
+        page.onRequestFailed(request -> {
+            boolean leftBehind = "net::ERR_ABORTED".equals(request.failure());
+            if (!leftBehind) complaints.add(page.url() + " failed: " + request.url());
+        });
+        page.onRequest(request -> {
+            boolean own = request.url().startsWith(home) || request.url().startsWith("data:");
+            if (!own) complaints.add(page.url() + " requests " + request.url());
+        });
+        return page;
     }
 
     @Override

@@ -63,18 +63,8 @@ class DialectIT {
     }
 
     private Page open(String path, NewContextOptions options) {
-        context = chromium.browser().newContext(options);
-        Page page = context.newPage();
-        page.onPageError(error -> complaints.add("error: " + error));
-        page.onConsoleMessage(message -> {
-            boolean picture = message.text().contains("Failed to load resource")
-                    || message.text().isBlank();
-            if (!picture) complaints.add("console: " + message.text());
-        });
-        page.onRequest(request -> {
-            boolean own = request.url().startsWith(site) || request.url().startsWith("data:");
-            if (!own) complaints.add("requests " + request.url());
-        });
+        Page page = chromium.watched(site, options, complaints);
+        context = page.context();
         page.navigate(site + path);
         return page;
     }

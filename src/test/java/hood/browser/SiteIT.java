@@ -51,19 +51,9 @@ class SiteIT {
         assertEquals(List.of(), complaints);
     }
 
-    /** A page whose every console message, error and request that leaves {@code home} is a complaint. */
     private Page page(String home, NewContextOptions options) {
-        context = chromium.browser().newContext(options);
-        Page page = context.newPage();
-        page.onConsoleMessage(message -> complaints.add(page.url() + " console: " + message.text()));
-        page.onPageError(error -> complaints.add(page.url() + " error: " + error));
-        page.onRequestFailed(request -> {
-            boolean leftBehind = "net::ERR_ABORTED".equals(request.failure());
-            if (!leftBehind) complaints.add(page.url() + " failed: " + request.url());
-        });
-        page.onRequest(request -> {
-            if (!request.url().startsWith(home)) complaints.add(page.url() + " requests " + request.url());
-        });
+        Page page = chromium.watched(home, options, complaints);
+        context = page.context();
         return page;
     }
 
