@@ -1,16 +1,19 @@
 package hood.book;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What an author says of an element: <code>{#id .class key="value"}</code>.
  *
  * @param id its id
  * @param classes its classes
- * @param values other attributes, by name; one without a value has the empty text
+ * @param values other attributes, by name; in the order of the names; one without a value has the
+ *     empty text
  */
 public record Attributes(Optional<String> id, List<String> classes, Map<String, String> values) {
     /** Nothing said. */
@@ -19,7 +22,7 @@ public record Attributes(Optional<String> id, List<String> classes, Map<String, 
     public Attributes {
         Objects.requireNonNull(id, "id");
         classes = List.copyOf(classes);
-        values = Map.copyOf(values);
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
     }
 
     /** The value of an attribute. */

@@ -1,9 +1,12 @@
 package hood.markdown;
 
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.tables.TableBlock;
@@ -65,13 +68,22 @@ final class Captioned extends Block {
         for (Node node : nodes) {
             if (node instanceof Heading heading)
                 trailing(heading).ifPresent(part -> holes.attributes().put(heading, part.read()));
-            else if (node instanceof Image || node instanceof ImageRef || node instanceof MathNode) inline(node, holes);
+            else if (takesAttributes(node)) inline(node, holes);
             else if (node instanceof TableBlock table) table(table);
             else if (node instanceof FencedCodeBlock fence) {
                 Callouts.mark(fence, holes);
                 fence(fence);
             }
         }
+    }
+
+    private static boolean takesAttributes(Node node) {
+        return node instanceof Image
+                || node instanceof ImageRef
+                || node instanceof Link
+                || node instanceof LinkRef
+                || node instanceof Code
+                || node instanceof MathNode;
     }
 
     /** Attributes in braces, taken out of the text. */
@@ -97,7 +109,7 @@ final class Captioned extends Block {
         return Optional.of(new Braces(chars.subSequence(start, chars.length())));
     }
 
-    /** An image or a formula takes the attributes right behind it; alone in its paragraph it may be labelled. */
+    /** An image, link, code or formula takes the attributes right behind it; alone in its paragraph it may be labelled. */
     private static void inline(Node node, Holes holes) {
         if (!(node.getNext() instanceof Text text)) return;
         BasedSequence chars = text.getChars();
@@ -109,8 +121,9 @@ final class Captioned extends Block {
         if (end == chars.length()) text.unlink();
         else text.setChars(chars.subSequence(end, chars.length()));
         boolean alone = node.getParent() instanceof Paragraph && node.getPrevious() == null && node.getNext() == null;
-        Label.Kind wanted = node instanceof MathNode ? Label.Kind.EQ : Label.Kind.FIG;
-        if (alone && braces.kind().equals(Optional.of(wanted))) {
+        boolean picture = node instanceof Image || node instanceof ImageRef;
+        Label.Kind wanted = picture ? Label.Kind.FIG : Label.Kind.EQ;
+        if (alone && (picture || node instanceof MathNode) && braces.kind().equals(Optional.of(wanted))) {
             wrap(node.getParent(), braces, Optional.of(node).filter(n -> wanted == Label.Kind.FIG));
         } else {
             holes.attributes().put(node, braces.read());

@@ -144,6 +144,17 @@ class MarkdownReaderTest {
     }
 
     @Test
+    void attributesStandBehindWhatTheyBelongTo() {
+        assertEquals(
+                "<h2 id=\"own\" class=\"wide\">{SectionNumber}T</h2>\n"
+                        + "<p><a{Anchor} id=\"l\" class=\"x\">a</a> <code class=\"y\">c</code> "
+                        + "<img src=\"{Address}\" alt=\"i\" width=\"20\" /> {z} struct{} {.not}</p>\n",
+                html(
+                        read(
+                                "text\n===\n\n## T {#own .wide}\n\n[a](b.md){.x #l} `c`{.y} ![i](d.png){width=20} {z} struct{} {.not}\n")));
+    }
+
+    @Test
     void anyTextAtAllIsADocument() {
         for (String text : List.of("", "\n\n", "](", "# ", "---\n---\n", "<", "\uFFFD", "[a]: ", "| |\n|-|", "&#0;")) {
             read(text);
