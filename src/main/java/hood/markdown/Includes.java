@@ -20,13 +20,13 @@ import java.util.regex.Pattern;
  * Puts other files, or parts of them, in the place of <code>{{#include path}}</code>: {@code path}, {@code path:2}, {@code
  * path:2:10}, {@code path:2:}, {@code path::10} or {@code path:anchor}. The path is relative to the including file; an
  * anchor is the lines between {@code ANCHOR: name} and {@code ANCHOR_END: name}. What is included may include more. A
- * backslash before the braces keeps them as they are.
+ * backslash before the braces keeps them as they are. {@code rustdoc_include} is taken for the same.
  *
  * @see <a href="https://rust-lang.github.io/mdBook/format/mdbook.html#including-files">Including files</a>
  */
 final class Includes {
     private static final Pattern DIRECTIVE =
-            Pattern.compile("(?<escape>\\\\)?\\{\\{#include[ \\t]+(?<what>[^}\\n]+?)[ \\t]*\\}\\}");
+            Pattern.compile("(?<escape>\\\\)?\\{\\{#(?:rustdoc_)?include[ \\t]+(?<what>[^}\\n]+?)[ \\t]*\\}\\}");
     private static final Pattern WHAT =
             Pattern.compile("(?<path>.+?)(?::(?<range>[0-9]{0,9}(?::[0-9]{0,9})?|[\\p{L}\\p{N}_-]+))?");
     private static final Pattern ANCHOR = Pattern.compile("ANCHOR(?<end>_END)?:[ \\t]*(?<name>[\\p{L}\\p{N}_-]+)");
@@ -52,7 +52,7 @@ final class Includes {
 
     /** A stretch of a file, with all that it includes. */
     Excerpt expand(Span span) {
-        if (!span.text().contains("{{#include")) return Excerpt.of(span);
+        if (!span.text().contains("{{#")) return Excerpt.of(span);
         SourceFile file = span.file();
         open.push(file.path());
         Excerpt.Builder out = new Excerpt.Builder();
@@ -125,8 +125,9 @@ final class Includes {
             sink.add(Diagnostic.error("include-range", "没有这些行 / no such lines: " + file.path() + " has " + count)
                     .at(what)
                     .help("give lines from 1 to " + count));
-            return Excerpt.of(what.file().span(what.start(), what.start()));
         }
+        last = Math.min(last, count);
+        if (first < 1 || last < first) return Excerpt.of(what.file().span(what.start(), what.start()));
         int end = last < file.lines().count()
                 ? file.lines().startOf(last)
                 : file.text().length();
