@@ -29,6 +29,107 @@
     return code.textContent;
   }
 
+  /* --- what the reader chose, kept on this device only */
+  var root = document.documentElement;
+  var THEMES = ['system', 'light', 'dark', 'sepia'];
+
+  function keep(name, value) {
+    try {
+      localStorage.setItem('hood.' + name, value);
+    } catch (e) { /* a browser that keeps nothing */ }
+  }
+
+  function theme() {
+    return root.dataset.theme || 'system';
+  }
+
+  function setTheme(name) {
+    if (name === 'system') {
+      delete root.dataset.theme;
+      keep('theme', '');
+    } else {
+      root.dataset.theme = name;
+      keep('theme', name);
+    }
+    showChoices();
+  }
+
+  function setSize(size) {
+    root.style.setProperty('--size', size);
+    keep('size', size);
+  }
+
+  function showChoices() {
+    var size = root.style.getPropertyValue('--size') || '1';
+    each('.settings input', function (input) {
+      input.checked = input.value === (input.name === 'theme' ? theme() : size);
+    });
+  }
+
+  showChoices();
+  each('.settings input', function (input) {
+    input.addEventListener('change', function () {
+      if (input.name === 'theme') setTheme(input.value);
+      else setSize(input.value);
+    });
+  });
+
+  /* --- keys */
+  var keys = document.querySelector('.keys');
+  each('.keys-open', function (button) {
+    button.addEventListener('click', function () { keys.showModal(); });
+  });
+
+  function follow(selector) {
+    var link = document.querySelector(selector);
+    if (link) location.href = link.href;
+  }
+
+  document.addEventListener('keydown', function (event) {
+    var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.nodeName) || event.target.isContentEditable;
+    var scrolls = event.target.nodeName === 'PRE';
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
+    if (event.key === 'ArrowLeft' && !scrolls) follow('a[rel=prev]');
+    else if (event.key === 'ArrowRight' && !scrolls) follow('a[rel=next]');
+    else if (event.key === 't') setTheme(THEMES[(THEMES.indexOf(theme()) + 1) % THEMES.length]);
+    else if (event.key === '?') keys.showModal();
+    else return;
+    event.preventDefault();
+  });
+
+  /* --- where one is */
+  var current = document.querySelector('.sidebar [aria-current=page]');
+  if (current) {
+    var sidebar = document.querySelector('.sidebar');
+    sidebar.scrollTop = current.offsetTop - sidebar.clientHeight / 2;
+  }
+
+  /* The outline's entry for the last heading above the upper quarter of the window; at the end, for the last of all. */
+  var links = Array.prototype.slice.call(document.querySelectorAll('.outline a'));
+  var waiting = false;
+
+  function markOutline() {
+    waiting = false;
+    var here = -1;
+    links.forEach(function (link, i) {
+      var heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+      if (heading && heading.getBoundingClientRect().top < window.innerHeight / 4) here = i;
+    });
+    if (window.innerHeight + window.scrollY >= root.scrollHeight - 2) here = links.length - 1;
+    links.forEach(function (link, i) {
+      if (i === here) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    });
+  }
+
+  if (links.length) {
+    window.addEventListener('scroll', function () {
+      if (!waiting) window.requestAnimationFrame(markOutline);
+      waiting = true;
+    }, { passive: true });
+    markOutline();
+  }
+
   each('.listing', function (listing) {
     var copy = listing.querySelector('.copy');
     var label = copy.textContent;

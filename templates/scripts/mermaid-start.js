@@ -2,9 +2,10 @@
 (function () {
   'use strict';
   if (!window.mermaid) return;
-  var style = getComputedStyle(document.documentElement);
+  var probe = document.body.appendChild(document.createElement('i'));
   function colour(name) {
-    return style.getPropertyValue(name).trim();
+    probe.style.color = 'var(' + name + ')';
+    return getComputedStyle(probe).color;
   }
   window.mermaid.initialize({
     startOnLoad: false,
@@ -23,5 +24,6 @@
       noteTextColor: colour('--dia-ink')
     }
   });
+  document.body.removeChild(probe);
   window.mermaid.run({ querySelector: 'pre.mermaid', suppressErrors: true });
 })();

@@ -188,6 +188,60 @@ class SiteIT {
     }
 
     @Test
+    void theChosenThemeHoldsOnEveryPageAndThroughALoad() {
+        Page page = page(DISK, new NewContextOptions().setColorScheme(ColorScheme.LIGHT));
+        page.navigate(DISK + "1-boot.html");
+        page.locator(".settings summary").click();
+        page.locator(".settings input[value=dark]").check();
+        String dark = (String) page.evaluate("getComputedStyle(document.body).backgroundColor");
+        page.navigate(DISK + "2-init.html");
+        assertEquals(dark, page.evaluate("getComputedStyle(document.body).backgroundColor"));
+        page.keyboard().press("t");
+        assertEquals("sepia", page.evaluate("document.documentElement.dataset.theme"));
+        page.keyboard().press("t");
+        page.reload();
+        assertEquals(null, page.evaluate("document.documentElement.dataset.theme || null"));
+    }
+
+    @Test
+    void theChosenTextSizeIsRemembered() {
+        Page page = page(DISK);
+        page.navigate(DISK + "1-boot.html");
+        page.locator(".settings summary").click();
+        page.locator(".settings input[value='1.3']").check();
+        page.reload();
+        Object size = page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)");
+        assertEquals(22.1, ((Number) size).doubleValue(), 0.1);
+    }
+
+    @Test
+    void keysLeadThroughTheBookAndHelpNamesThem() {
+        Page page = page(DISK);
+        page.navigate(DISK + "1-boot.html");
+        page.keyboard().press("?");
+        assertTrue(page.locator("dialog.keys").isVisible());
+        page.keyboard().press("Escape");
+        assertFalse(page.locator("dialog.keys").isVisible());
+        page.keyboard().press("ArrowRight");
+        page.waitForURL("**/2-init.html");
+        page.keyboard().press("ArrowLeft");
+        page.waitForURL("**/1-boot.html");
+    }
+
+    @Test
+    void theOutlineFollowsTheReader() {
+        Page page = page(DISK, new NewContextOptions().setViewportSize(1400, 900));
+        page.navigate(DISK + "1-boot.html");
+        String current =
+                "() => [...document.querySelectorAll('.outline a')].findIndex(a => a.hasAttribute('aria-current'))";
+        assertEquals(-1, page.evaluate(current));
+        page.evaluate("window.scrollTo(0, document.documentElement.scrollHeight)");
+        page.waitForFunction("() => (" + current + ")() === document.querySelectorAll('.outline a').length - 1");
+        page.locator("main h2").first().evaluate("heading => heading.scrollIntoView()");
+        page.waitForFunction("() => (" + current + ")() === 0");
+    }
+
+    @Test
     void everyPageCanBeReadWithoutScript() throws IOException {
         Page page = page(DISK, new NewContextOptions().setJavaScriptEnabled(false));
         for (String path : allPages()) {

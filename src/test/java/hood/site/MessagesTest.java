@@ -46,6 +46,8 @@ class MessagesTest {
         for (Label.Kind kind : Label.Kind.values())
             used.add("label." + kind.name().toLowerCase(Locale.ROOT));
         for (String alert : Set.of("note", "tip", "important", "warning", "caution")) used.add("alert." + alert);
+        for (String theme : Set.of("system", "light", "dark", "sepia")) used.add("settings.theme." + theme);
+        for (String size : Set.of("0.9", "1", "1.15", "1.3")) used.add("settings.size." + size);
         assertEquals(used, new TreeSet<>(read("en").stringPropertyNames()));
     }
 }
