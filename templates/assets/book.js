@@ -98,6 +98,9 @@
   });
 
   /* --- where one is */
+  var menu = document.querySelector('.menu');
+  if (menu && window.matchMedia('(min-width: 48.01rem)').matches) menu.open = true;
+
   var current = document.querySelector('.sidebar [aria-current=page]');
   if (current) {
     var sidebar = document.querySelector('.sidebar');

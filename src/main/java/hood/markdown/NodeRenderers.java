@@ -183,13 +183,13 @@ final class NodeRenderers implements NodeRenderer {
         html.text(text.substring(done));
     }
 
-    /** Alignment as a style: the attribute is no longer HTML. */
+    /** Alignment as a style: the attribute is no longer HTML. A header that says nothing heads nothing. */
     private void cell(TableCell node, NodeRendererContext context, HtmlWriter html) {
         if (node.getAlignment() != null)
             html.attr(
                     "style",
                     "text-align:" + node.getAlignment().cellAlignment().name().toLowerCase(Locale.ROOT));
-        String name = node.isHeader() ? "th" : "td";
+        String name = node.isHeader() && !node.getText().isBlank() ? "th" : "td";
         html.withAttr().tag(name);
         context.renderChildren(node);
         html.closeTag(name).line();
