@@ -49,6 +49,8 @@ final class Dialect {
                             TaskListExtension.create(),
                             FootnoteExtension.create(),
                             DefinitionExtension.create()))
+            .set(TaskListExtension.ITEM_DONE_MARKER, "<span class=\"task\">☑</span> ")
+            .set(TaskListExtension.ITEM_NOT_DONE_MARKER, "<span class=\"task\">☐</span> ")
             .set(FootnoteExtension.FOOTNOTE_BACK_REF_STRING, "↩")
             .set(FootnoteExtension.FOOTNOTE_LINK_REF_CLASS, "footnote")
             .set(FootnoteExtension.FOOTNOTE_BACK_LINK_REF_CLASS, "footnote-back")

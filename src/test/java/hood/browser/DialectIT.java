@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.xml.sax.SAXException;
 
 /** The fixture book that has everything the dialect has, built by the packaged program, opened from disk. */
 class DialectIT {
@@ -71,6 +72,11 @@ class DialectIT {
 
     private Page open(String path) {
         return open(path, new NewContextOptions());
+    }
+
+    @Test
+    void everyPageIsHtml() throws IOException, SAXException {
+        assertEquals(List.of(), HtmlChecker.errors(folder.resolve("site")));
     }
 
     @Test
