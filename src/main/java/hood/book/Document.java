@@ -13,6 +13,7 @@ import java.util.Set;
  * @param source the file
  * @param frontMatter what stands above the text
  * @param title the heading that the text begins with and that stands above all others; it is not part of the body
+ * @param summary what its first paragraph says, plain; empty without one
  * @param headings the headings of the body, in order
  * @param links the links and images of the body, in order
  * @param labels what of the body has a number of its own, in order
@@ -25,6 +26,7 @@ public record Document(
         SourceFile source,
         FrontMatter frontMatter,
         Optional<Heading> title,
+        String summary,
         List<Heading> headings,
         List<Link> links,
         List<Label> labels,
@@ -36,6 +38,7 @@ public record Document(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(frontMatter, "frontMatter");
         Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(summary, "summary");
         headings = List.copyOf(headings);
         links = List.copyOf(links);
         labels = List.copyOf(labels);
@@ -51,6 +54,7 @@ public record Document(
                 source,
                 FrontMatter.NONE,
                 Optional.empty(),
+                "",
                 List.of(),
                 List.of(),
                 List.of(),

@@ -3,6 +3,7 @@ package hood.markdown;
 import com.vladsch.flexmark.ast.HtmlBlock;
 import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -103,6 +104,7 @@ public final class MarkdownReader {
                 tree.file(),
                 tree.frontMatter(),
                 title,
+                summary(tree.root()),
                 headings,
                 holes.links(),
                 holes.labels(),
@@ -110,6 +112,15 @@ public final class MarkdownReader {
                 anchors,
                 tree.includes(),
                 holes.fragments(html));
+    }
+
+    private static String summary(Node root) {
+        for (Node node : root.getChildren()) {
+            if (!(node instanceof Paragraph)) continue;
+            String plain = InlineText.of(node).plain();
+            if (!plain.isEmpty()) return plain;
+        }
+        return "";
     }
 
     private static Heading heading(com.vladsch.flexmark.ast.Heading node, Holes holes, Slugs slugs) {

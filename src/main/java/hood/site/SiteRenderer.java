@@ -25,6 +25,9 @@ import java.util.stream.Stream;
 
 /** Renders a book. */
 public final class SiteRenderer {
+    /** How many characters a page's description has. */
+    private static final int DESCRIPTION = 120;
+
     private final Book book;
     private final Theme theme;
     private final Messages messages;
@@ -100,11 +103,28 @@ public final class SiteRenderer {
     // --- views
 
     private Views.Frame frame(String address, Text title) {
-        return frame(address, title, List.of());
+        return frame(address, title, "", List.of());
     }
 
     private Views.Frame frame(Page page, Text title) {
-        return frame(page.address(), title, scripts(page));
+        return frame(page.address(), title, page.document().summary(), scripts(page));
+    }
+
+    /** What the page says first; of the front page what the book says of itself. */
+    private String description(String address, String summary) {
+        Optional<String> said = book.settings().description();
+        String text = address.equals(Page.FRONT) ? said.orElse(summary) : summary.isEmpty() ? said.orElse("") : summary;
+        return shortened(text);
+    }
+
+    /** At most so much as search engines show, cut at a code point. */
+    private static String shortened(String text) {
+        if (text.codePointCount(0, text.length()) <= DESCRIPTION) return text;
+        return text.substring(0, text.offsetByCodePoints(0, DESCRIPTION - 1)).strip() + "…";
+    }
+
+    private static String canonical(String address) {
+        return Urls.encode(address.equals(Page.FRONT) ? "" : address);
     }
 
     /** The scripts that a page's blocks need, each once; the site takes them in. */
@@ -120,12 +140,13 @@ public final class SiteRenderer {
                 .toList();
     }
 
-    private Views.Frame frame(String address, Text title, List<String> scripts) {
+    private Views.Frame frame(String address, Text title, String summary, List<String> scripts) {
         return new Views.Frame(
                 book.settings().language(),
                 title.plain(),
                 book.title().plain(),
-                book.settings().description().orElse(""),
+                description(address, summary),
+                book.settings().url().map(url -> url + canonical(address)).orElse(""),
                 "../".repeat((int) address.chars().filter(c -> c == '/').count()),
                 Paths.relative(address, Page.FRONT),
                 book.references().isEmpty() ? "" : Paths.relative(address, Page.REFERENCES),

@@ -15,6 +15,7 @@ public final class Views {
      * @param title the page's own title, plain; empty on the front page
      * @param book the book's title, plain
      * @param description a sentence about the page, or empty
+     * @param canonical the page's full address; empty when the book has not said where its site will be
      * @param root the way to the site's root: empty, or {@code ../} as often as needed
      * @param home address of the front page
      * @param references address of the reference page; empty when the book has no references
@@ -26,6 +27,7 @@ public final class Views {
             String title,
             String book,
             String description,
+            String canonical,
             String root,
             String home,
             String references,

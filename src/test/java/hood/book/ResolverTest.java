@@ -43,6 +43,7 @@ class ResolverTest {
                 file,
                 FrontMatter.NONE,
                 Optional.empty(),
+                "",
                 List.of(),
                 all,
                 List.of(),
