@@ -41,10 +41,10 @@ class HighlighterTest {
                 k(func) f(add)(a, b t(int)) t(int) { m(// sum)
                 	s := s(`raw)
                 s(" ' \\)
-                s(`) + s("a\\"b") + b(string)(s('\\''))
+                s(`) + s("a\\"b") + t(string)(s('\\''))
                 	k(return) n(0x1F) + n(1_000) + n(.5e-3) + n(3i) m(/* a)
                 m(b */)
-                }""".replace("b(string)(", "t(string)("), shown("go", """
+                }""", shown("go", """
                         func add(a, b int) int { // sum
                         	s := `raw
                         " ' \\
@@ -88,8 +88,7 @@ class HighlighterTest {
                 "p(#include) <stdio.h>\nt(int) f(main)(t(void)) { k(return) c(NULL); }",
                 shown("c", "#include <stdio.h>\nint main(void) { return NULL; }"));
         assertEquals(
-                "p(@Override)\nk(public) t(String) f(a)() { k(return) s(\"\"\")\n  s(x)\n  s(\"\"\"); }"
-                        .replace("\n  s(x)\n  s(\"\"\")", "\ns(  x)\ns(  \"\"\")"),
+                "p(@Override)\nk(public) t(String) f(a)() { k(return) s(\"\"\")\ns(  x)\ns(  \"\"\"); }",
                 shown("java", "@Override\npublic String a() { return \"\"\"\n  x\n  \"\"\"; }"));
         assertEquals("{s(\"a\"): [n(1), c(true), s(\"b\")]}", shown("json", "{\"a\": [1, true, \"b\"]}"));
         assertEquals(
