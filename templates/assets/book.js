@@ -1,5 +1,6 @@
-// What script adds to a page that is whole without it.
-(function () {
+// What script adds to a page that is whole without it. Other scripts of the book meet in window.hood.
+window.hood = {};
+(function (hood) {
   'use strict';
 
   function each(selector, act) {
@@ -85,14 +86,60 @@
     if (link) location.href = link.href;
   }
 
+  /* --- search, whose script is loaded when it is first asked for */
+  var search = document.querySelector('dialog.search');
+
+  /* One can type at once; what was typed by the time that the script is there is searched for. */
+  function openSearch(query) {
+    var input = search.querySelector('input');
+    if (query) input.value = query;
+    search.showModal();
+    input.select();
+    if (hood.search) {
+      hood.search.search();
+      return;
+    }
+    var script = document.createElement('script');
+    script.src = search.dataset.script;
+    document.head.appendChild(script);
+  }
+
+  each('.search-open', function (button) {
+    button.addEventListener('click', function () { openSearch(''); });
+  });
+  var parameters = new URLSearchParams(location.search);
+  if (parameters.get('q')) openSearch(parameters.get('q'));
+  if (parameters.get('h')) markWords(parameters.get('h').split(/\s+/));
+
+  /* Marks words that the reader came for. */
+  function markWords(words) {
+    var main = document.querySelector('main');
+    if (!window.Highlight || !main) return;
+    var walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    var ranges = [];
+    while (walker.nextNode()) {
+      var text = walker.currentNode.data.toLowerCase();
+      words.forEach(function (word) {
+        for (var at = text.indexOf(word); word && at >= 0; at = text.indexOf(word, at + word.length)) {
+          var range = document.createRange();
+          range.setStart(walker.currentNode, at);
+          range.setEnd(walker.currentNode, at + word.length);
+          ranges.push(range);
+        }
+      });
+    }
+    CSS.highlights.set('found', new Highlight(...ranges));
+  }
+
   document.addEventListener('keydown', function (event) {
     var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.nodeName) || event.target.isContentEditable;
     var scrolls = event.target.nodeName === 'PRE';
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || keys.open) return;
+    if (typing || event.ctrlKey || event.metaKey || event.altKey || keys.open || search.open) return;
     if (event.key === 'ArrowLeft' && !scrolls) follow('a[rel=prev]');
     else if (event.key === 'ArrowRight' && !scrolls) follow('a[rel=next]');
     else if (event.key === 't') setTheme(THEMES[(THEMES.indexOf(theme()) + 1) % THEMES.length]);
     else if (event.key === '?') keys.showModal();
+    else if (event.key === '/' || event.key === 's') openSearch('');
     else return;
     event.preventDefault();
   });
@@ -149,4 +196,4 @@
       unfold.setAttribute('aria-expanded', String(open));
     });
   });
-})();
+})(window.hood);

@@ -24,7 +24,7 @@ class FloorsTest {
             .layer("3")
             .definedBy("hood.config", "hood.markdown", "hood.bibliography", "hood.block..", "hood.lint")
             .layer("4")
-            .definedBy("hood.site")
+            .definedBy("hood.site", "hood.search")
             .layer("5")
             .definedBy("hood.files")
             .layer("6")

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param unlisted the chapters that it does not list
  * @param references the reference list
  * @param papers the papers
+ * @param terms the glossary
  */
 public record Book(
         Settings settings,
@@ -28,7 +29,8 @@ public record Book(
         List<Chapter> chapters,
         List<Chapter> unlisted,
         List<Reference> references,
-        List<Paper> papers) {
+        List<Paper> papers,
+        List<Term> terms) {
     public Book {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(title, "title");
@@ -38,6 +40,7 @@ public record Book(
         unlisted = List.copyOf(unlisted);
         references = List.copyOf(references);
         papers = List.copyOf(papers);
+        terms = List.copyOf(terms);
     }
 
     /** The paths of the book's files that the site needs: what its links and images lead to. */

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param chapters the chapters' texts, in any order
  * @param notes the reading notes on papers
  * @param works the bibliography
+ * @param terms the glossary
  * @param files the paths of all files in the book's folder
  */
 public record Manuscript(
@@ -30,6 +31,7 @@ public record Manuscript(
         List<Document> chapters,
         List<Document> notes,
         List<Work> works,
+        List<Term> terms,
         Set<String> files) {
     /**
      * An entry of the reference list as it is written.
@@ -58,6 +60,7 @@ public record Manuscript(
         chapters = List.copyOf(chapters);
         notes = List.copyOf(notes);
         works = List.copyOf(works);
+        terms = List.copyOf(terms);
         files = Set.copyOf(files);
     }
 }

@@ -28,6 +28,11 @@ public record Page(
     /** The address of the page that a web host shows when there is none. */
     public static final String NOT_FOUND = "404.html";
 
+    /** The folder of the search index of the pages in a language. */
+    public static String searchIndex(String language) {
+        return "search/" + language + "/";
+    }
+
     public Page {
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(document, "document");

@@ -84,7 +84,8 @@ public final class Resolver {
                 chapters,
                 unlisted,
                 paperResolver.references(links, diagnostics),
-                paperResolver.papers(pages));
+                paperResolver.papers(pages),
+                manuscript.terms());
     }
 
     private List<Node> contents() {

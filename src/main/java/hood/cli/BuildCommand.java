@@ -53,7 +53,7 @@ final class BuildCommand implements Callable<Integer> {
                 .getOut()
                 .printf(
                         "%d pages, %d errors, %d warnings: %s%n",
-                        build.value().site().pages(), errors, warnings, target.resolve("index.html"));
+                        build.value().site().pages().size(), errors, warnings, target.resolve("index.html"));
         return lenient ? Exit.FINE : Exit.of(build.diagnostics(), options.strict());
     }
 }

@@ -1,9 +1,7 @@
 package hood.cli;
 
 import hood.book.Settings;
-import hood.book.Term;
 import hood.config.ConfigReader;
-import hood.config.GlossaryReader;
 import hood.diagnostic.Diagnostic;
 import hood.diagnostic.Fix;
 import hood.files.DiskTree;
@@ -45,10 +43,7 @@ final class LintCommand implements Callable<Integer> {
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
         Settings settings = ConfigReader.read(sources).into(found);
-        List<Term> terms = sources.text(settings.glossary())
-                .map(file -> GlossaryReader.read(file).into(found))
-                .orElse(List.of());
-        Linter linter = new Linter(terms);
+        Linter linter = new Linter(ManuscriptReader.terms(sources, settings).into(found));
         for (SourceFile file : ManuscriptReader.texts(sources, settings)) {
             SourceFile mended = fix ? mended(file, linter, settings) : file;
             if (!mended.equals(file)) tree.rewrite(file.path(), mended.text());

@@ -5,7 +5,9 @@ import hood.book.Document;
 import hood.book.Manuscript;
 import hood.book.Outline;
 import hood.book.Settings;
+import hood.book.Term;
 import hood.book.Work;
+import hood.config.GlossaryReader;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
 import hood.markdown.FrontReader;
@@ -88,7 +90,13 @@ final class ManuscriptReader {
                 parse(chapters(sources, settings)),
                 parse(notes(sources, settings)),
                 works,
+                terms(sources, settings).into(diagnostics),
                 sources.files());
+    }
+
+    /** The glossary. */
+    static Checked<List<Term>> terms(Sources sources, Settings settings) {
+        return sources.text(settings.glossary()).map(GlossaryReader::read).orElse(Checked.of(List.of()));
     }
 
     private FrontReader.Front front(String path) {

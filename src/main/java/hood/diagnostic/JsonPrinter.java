@@ -1,5 +1,7 @@
 package hood.diagnostic;
 
+import static hood.source.Json.string;
+
 import hood.source.Position;
 import hood.source.Span;
 import java.util.List;
@@ -57,24 +59,5 @@ public record JsonPrinter(String prefix) implements DiagnosticPrinter {
         out.append("\"file\":").append(string(prefix + span.file().path()));
         out.append(",\"line\":").append(from.line()).append(",\"column\":").append(from.column());
         out.append(",\"endLine\":").append(to.line()).append(",\"endColumn\":").append(to.column());
-    }
-
-    /** A JSON string (RFC 8259, section 7). */
-    private static String string(String text) {
-        StringBuilder out = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20) out.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
-                    else out.append(c);
-                }
-            }
-        }
-        return out.append('"').toString();
     }
 }

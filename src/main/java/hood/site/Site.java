@@ -44,8 +44,19 @@ public record Site(SortedMap<String, Content> files) {
         record Copy(String path) implements Content {}
     }
 
-    /** How many pages there are. */
-    public long pages() {
-        return files.keySet().stream().filter(path -> path.endsWith(".html")).count();
+    /** This site with more files of text. */
+    public Site with(Map<String, String> texts) {
+        Map<String, Content> all = new TreeMap<>(files);
+        texts.forEach((path, text) -> all.put(path, new Content.Text(text)));
+        return new Site(all);
+    }
+
+    /** The HTML of each page, by its address. */
+    public SortedMap<String, String> pages() {
+        SortedMap<String, String> pages = new TreeMap<>();
+        files.forEach((path, content) -> {
+            if (path.endsWith(".html") && content instanceof Content.Text page) pages.put(path, page.text());
+        });
+        return pages;
     }
 }

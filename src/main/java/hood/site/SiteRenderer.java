@@ -141,15 +141,17 @@ public final class SiteRenderer {
     }
 
     private Views.Frame frame(String address, Text title, String summary, List<String> scripts) {
+        String root = "../".repeat((int) address.chars().filter(c -> c == '/').count());
         return new Views.Frame(
                 book.settings().language(),
                 title.plain(),
                 book.title().plain(),
                 description(address, summary),
                 book.settings().url().map(url -> url + canonical(address)).orElse(""),
-                "../".repeat((int) address.chars().filter(c -> c == '/').count()),
+                root,
                 Paths.relative(address, Page.FRONT),
                 book.references().isEmpty() ? "" : Paths.relative(address, Page.REFERENCES),
+                root + Page.searchIndex(book.settings().language()),
                 navigation.around(address),
                 scripts);
     }

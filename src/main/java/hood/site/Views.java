@@ -19,6 +19,7 @@ public final class Views {
      * @param root the way to the site's root: empty, or {@code ../} as often as needed
      * @param home address of the front page
      * @param references address of the reference page; empty when the book has no references
+     * @param search address of the folder of the search index
      * @param navigation the table of contents around the page
      * @param scripts addresses of the scripts that its blocks need
      */
@@ -31,6 +32,7 @@ public final class Views {
             String root,
             String home,
             String references,
+            String search,
             List<Entry> navigation,
             List<String> scripts) {}
 

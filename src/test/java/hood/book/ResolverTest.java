@@ -65,6 +65,7 @@ class ResolverTest {
                 List.of(chapters),
                 List.of(),
                 List.of(),
+                List.of(),
                 files));
     }
 

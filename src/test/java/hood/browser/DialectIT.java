@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,49 +19,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xml.sax.SAXException;
 
 /** The fixture book that has everything the dialect has, built by the packaged program, opened from disk. */
-class DialectIT {
+class DialectIT extends BrowserTest {
     @TempDir
     static Path folder;
 
-    private static Chromium chromium;
     private static String site;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
 
     @BeforeAll
     static void build() throws IOException, InterruptedException {
-        chromium = Chromium.start();
-        Path out = folder.resolve("site");
-        Process hood = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        "target/hood.jar",
-                        "build",
-                        "--book",
-                        "src/test/books/dialect/book",
-                        "--out",
-                        out.toString())
-                .inheritIO()
-                .start();
-        assertEquals(0, hood.waitFor());
-        site = out.toUri().toString();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) chromium.close();
-    }
-
-    @AfterEach
-    void noPageComplained() {
-        if (context != null) context.close();
-        assertEquals(List.of(), complaints);
+        site = build(Path.of("src/test/books/dialect/book"), folder.resolve("site"));
     }
 
     private Page open(String path, NewContextOptions options) {
-        Page page = chromium.watched(site, options, complaints);
-        context = page.context();
+        Page page = page(site, options);
         page.navigate(site + path);
         return page;
     }
@@ -104,7 +70,6 @@ class DialectIT {
         page.keyboard().press("Enter");
         assertTrue(folded.isVisible());
         assertEquals("true", page.locator(".unfold").getAttribute("aria-expanded"));
-        context.close();
         assertTrue(open("1-syntax.html", new NewContextOptions().setJavaScriptEnabled(false))
                 .locator(".line.folded")
                 .isVisible());
@@ -137,7 +102,6 @@ class DialectIT {
         Page page = open("3-by-hand.html");
         page.locator("pre.mermaid svg").waitFor();
         assertTrue(page.locator("pre.mermaid svg").textContent().contains("甲"));
-        context.close();
         assertEquals(0, open("2-numbers.html").locator("script[src*=mermaid]").count());
     }
 

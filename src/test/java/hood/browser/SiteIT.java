@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -14,51 +13,21 @@ import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The book's own site, as {@code mvn package} left it in {@code site/}, in a real Chromium. */
-class SiteIT {
+class SiteIT extends BrowserTest {
     private static final Path SITE = Path.of("site").toAbsolutePath();
     private static final String DISK = SITE.toUri().toString();
-
-    private static Chromium chromium;
-
-    private final List<String> complaints = new ArrayList<>();
-    private BrowserContext context;
 
     @BeforeAll
     static void start() {
         assertTrue(Files.exists(SITE.resolve("index.html")), "site/ is not built; run mvn package");
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) chromium.close();
-    }
-
-    @AfterEach
-    void noPageComplained() {
-        if (context != null) context.close();
-        assertEquals(List.of(), complaints);
-    }
-
-    private Page page(String home, NewContextOptions options) {
-        Page page = chromium.watched(home, options, complaints);
-        context = page.context();
-        return page;
-    }
-
-    private Page page(String home) {
-        return page(home, new NewContextOptions());
     }
 
     private static List<String> addresses(Page page, String selector) {

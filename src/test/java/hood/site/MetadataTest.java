@@ -48,6 +48,7 @@ class MetadataTest {
                 List.of(document),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of("content/甲 乙.md"));
         Theme theme = new Theme(ResourceTree.read("templates", "chapter.html").in(""));
         Site site =

@@ -1,0 +1,164 @@
+package hood.search;
+
+import hood.book.Term;
+import hood.source.Json;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The search index of the pages in one language: scripts that hand their data to {@code hood.search.take(name, data)}.
+ *
+ * <ul>
+ *   <li>{@code index.js}: how many sections there are, how many share a text file, the first term of each term file, and
+ *       the names that the glossary gives to the same thing;
+ *   <li>{@code t0.js}, {@code t1.js}, …: the terms in order, each with its {@linkplain Postings#encode postings};
+ *   <li>{@code x0.js}, {@code x1.js}, …: the sections themselves, each {@code [address, fragment, level, trail, text]};
+ *   <li>{@code words.js}: the words, to mend queries with.
+ * </ul>
+ *
+ * A page reads {@code index.js}, the term files where the query's terms lie, and the texts of the hits that it shows.
+ * How much a term counts in a section is weighed here, by BM25F: more in a title, less in a long text.
+ *
+ * @see <a href="https://doi.org/10.1561/1500000019">Robertson, Zaragoza: The Probabilistic Relevance Framework</a>
+ */
+public final class SearchIndex {
+    /** How many sections share a text file. */
+    private static final int TOGETHER = 8;
+    /** How many characters of terms and postings make a term file. */
+    private static final int SHARD = 24_000;
+
+    private static final int IN_TITLE = 10;
+    private static final int IN_HEADING = 6;
+    private static final double K1 = 1.2;
+    private static final double B = 0.5;
+    private static final int HEAVIEST = 63;
+
+    private final String folder;
+    private final List<Section> sections;
+    private final SortedMap<String, String> files = new TreeMap<>();
+
+    private SearchIndex(String folder, List<Section> sections) {
+        this.folder = folder;
+        this.sections = sections;
+    }
+
+    /**
+     * The files of an index, by path.
+     *
+     * @param folder where they lie; ends with {@code /}
+     * @param pages HTML of the pages to be found, by address
+     * @param glossary terms whose names stand for each other
+     */
+    public static SortedMap<String, String> of(String folder, SortedMap<String, String> pages, List<Term> glossary) {
+        List<Section> sections = List.copyOf(pages.entrySet()).parallelStream()
+                .flatMap(page -> SectionReader.read(page.getKey(), page.getValue()).stream())
+                .toList();
+        SearchIndex index = new SearchIndex(folder, sections);
+        List<String> first = index.terms();
+        index.texts();
+        index.put(
+                "index",
+                "{\"sections\":" + sections.size() + ",\"together\":" + TOGETHER + ",\"shards\":" + strings(first)
+                        + ",\"synonyms\":" + synonyms(glossary) + "}");
+        return index.files;
+    }
+
+    private void put(String name, String data) {
+        files.put(folder + name + ".js", "hood.search.take(" + Json.string(name) + "," + data + ");\n");
+    }
+
+    /** Writes the terms; returns the first term of each file. */
+    private List<String> terms() {
+        Map<String, Postings> all = new HashMap<>();
+        int[] lengths = new int[sections.size()];
+        for (int i = 0; i < lengths.length; i++) collect(i, all, lengths);
+        double average = Math.max(1, Arrays.stream(lengths).average().orElse(1));
+        Postings.Weights weights = (section, count) -> {
+            double norm = K1 * (1 - B + B * lengths[section] / average);
+            return (int) Math.max(1, Math.round(HEAVIEST * (count / (count + norm))));
+        };
+        List<String> order = all.keySet().stream().sorted().toList();
+        List<String> first = new ArrayList<>();
+        StringBuilder shard = new StringBuilder();
+        for (String term : order) {
+            String postings = all.get(term).encode(weights);
+            if (shard.length() > 0 && shard.length() + postings.length() > SHARD) shard(shard, first);
+            if (shard.length() == 0) first.add(term);
+            shard.append(shard.length() == 0 ? "" : " ")
+                    .append(term)
+                    .append(' ')
+                    .append(postings);
+        }
+        if (shard.length() > 0) shard(shard, first);
+        put("words", Json.string(order.stream().filter(SearchIndex::isWord).collect(Collectors.joining(" "))));
+        return first;
+    }
+
+    private void collect(int i, Map<String, Postings> all, int[] lengths) {
+        Section section = sections.get(i);
+        Analyzer.terms(section.heading(), term -> add(all, term, i, section.level() == 1 ? IN_TITLE : IN_HEADING));
+        Analyzer.terms(section.text(), term -> {
+            add(all, term, i, 1);
+            lengths[i]++;
+        });
+    }
+
+    private static void add(Map<String, Postings> all, String term, int section, int count) {
+        all.computeIfAbsent(term, t -> new Postings()).add(section, count);
+    }
+
+    /** The file number is how many files have begun before; their first terms are known already. */
+    private void shard(StringBuilder shard, List<String> first) {
+        put("t" + (first.size() - 1), Json.string(shard.toString()));
+        shard.setLength(0);
+    }
+
+    /** Whether a term is a word that one may mistype. */
+    private static boolean isWord(String term) {
+        return term.length() >= 4
+                && term.length() <= 24
+                && term.indexOf('.') < 0
+                && !Character.isDigit(term.charAt(0))
+                && !Analyzer.isIdeographic(term.codePointAt(0));
+    }
+
+    private void texts() {
+        for (int i = 0; i < sections.size(); i += TOGETHER) {
+            List<Section> some = sections.subList(i, Math.min(sections.size(), i + TOGETHER));
+            put("x" + i / TOGETHER, some.stream().map(SearchIndex::json).collect(Collectors.joining(",\n", "[", "]")));
+        }
+    }
+
+    private static String json(Section section) {
+        return "[" + Json.string(section.address()) + "," + Json.string(section.fragment()) + "," + section.level()
+                + "," + strings(section.trail()) + "," + Json.string(section.text()) + "]";
+    }
+
+    private static String synonyms(List<Term> glossary) {
+        return glossary.stream()
+                .map(term -> Stream.of(Stream.of(term.name()), term.english().stream(), term.avoid().stream())
+                        .flatMap(names -> names)
+                        .map(SearchIndex::name)
+                        .distinct()
+                        .toList())
+                .filter(names -> names.size() > 1)
+                .map(SearchIndex::strings)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** A name as it is searched for: folded, without what the glossary adds in brackets. */
+    private static String name(String name) {
+        return Analyzer.fold(name).replaceFirst("\\s*\\(.*", "").strip();
+    }
+
+    private static String strings(List<String> strings) {
+        return strings.stream().map(Json::string).collect(Collectors.joining(",", "[", "]"));
+    }
+}
