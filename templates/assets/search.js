@@ -423,7 +423,7 @@
     var link = element('a', '');
     link.tabIndex = -1;
     var highlight = '?h=' + encodeURIComponent(current.queries.join(' ').replace(/ +/g, ' ').trim());
-    link.href = (say.root || '') + hit.address.split('/').map(encodeURIComponent).join('/') + highlight
+    link.href = document.documentElement.dataset.root + hit.address.split('/').map(encodeURIComponent).join('/') + highlight
       + (hit.fragment ? '#' + encodeURIComponent(hit.fragment) : '');
     var above = hit.trail.slice(0, -1).join(' › ');
     if (above) link.append(element('small', 'hit-trail', above));
@@ -469,18 +469,31 @@
       clear();
       status.textContent = '';
       hint.hidden = false;
+      busy(false);
       return;
     }
+    busy(true);
     find(query).then(function (result) {
       if (turn !== asked) return;
       current = result;
       clear();
       status.textContent = describe(result);
       hint.hidden = result.hits.length > 0;
-      return append().then(function () { select(list.firstElementChild); });
+      return append().then(function () {
+        if (turn !== asked) return;
+        select(list.firstElementChild);
+        busy(false);
+      });
     }).catch(function () {
-      if (turn === asked) status.textContent = say.failed;
+      if (turn !== asked) return;
+      status.textContent = say.failed;
+      busy(false);
     });
+  }
+
+  /* Whether the hits are not yet those of what is typed. */
+  function busy(is) {
+    list.setAttribute('aria-busy', String(is));
   }
 
   /* The address names the search, so that it can be passed on. */
@@ -513,6 +526,7 @@
   var waiting = 0;
   input.addEventListener('input', function (event) {
     clearTimeout(waiting);
+    busy(true);
     if (!event.isComposing) waiting = setTimeout(search, 60);
   });
   input.addEventListener('compositionend', search);

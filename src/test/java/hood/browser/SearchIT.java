@@ -189,7 +189,7 @@ class SearchIT extends BrowserTest {
     }
 
     private static Locator hits(Page page) {
-        page.locator(".hit[aria-selected=true]").waitFor();
+        page.locator(".hits[aria-busy=false] .hit[aria-selected=true]").waitFor();
         return page.locator(".hit");
     }
 
