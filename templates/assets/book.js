@@ -40,6 +40,29 @@ window.hood = {};
     } catch (e) { /* a browser that keeps nothing */ }
   }
 
+  function kept(name) {
+    try {
+      return localStorage.getItem('hood.' + name);
+    } catch (e) {
+      return null;
+    }
+  }
+
+  /* Other books may lie on the same host. */
+  var book = new URL(root.dataset.root, location.href).pathname;
+
+  function keptOfBook(name) {
+    try {
+      return JSON.parse(kept(name + ' ' + book)) || {};
+    } catch (e) {
+      return {};
+    }
+  }
+
+  function keepOfBook(name, value) {
+    keep(name + ' ' + book, JSON.stringify(value));
+  }
+
   function theme() {
     return root.dataset.theme || 'system';
   }
@@ -148,9 +171,33 @@ window.hood = {};
   var menu = document.querySelector('.menu');
   if (menu && window.matchMedia('(min-width: 48.01rem)').matches) menu.open = true;
 
-  var current = document.querySelector('.sidebar [aria-current=page]');
+  /* Entries with others below them fold; a short contents is open, of a long one what leads here. */
+  var sidebar = document.querySelector('.sidebar');
+  var current = sidebar.querySelector('[aria-current=page]');
+  var entries = sidebar.querySelectorAll('.contents a');
+  var folds = keptOfBook('folds');
+
+  each('.sidebar .contents .contents', function (below) {
+    var entry = below.parentNode;
+    var name = entry.querySelector('a, .title').textContent;
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'fold';
+    button.setAttribute('aria-label', sidebar.dataset.unfold + ' ' + name);
+    function show(open) {
+      below.hidden = !open;
+      button.setAttribute('aria-expanded', String(open));
+    }
+    button.addEventListener('click', function () {
+      folds[name] = below.hidden;
+      keepOfBook('folds', folds);
+      show(below.hidden);
+    });
+    entry.insertBefore(button, entry.firstChild);
+    show(below.contains(current) || (name in folds ? folds[name] : entries.length <= 60));
+  });
+
   if (current) {
-    var sidebar = document.querySelector('.sidebar');
     sidebar.scrollTop = current.offsetTop - sidebar.clientHeight / 2;
   }
 
@@ -178,6 +225,62 @@ window.hood = {};
       waiting = true;
     }, { passive: true });
     markOutline();
+  }
+
+  /* --- what was read: a chapter whose end was seen counts */
+  var read = keptOfBook('read');
+  var progress = document.querySelector('.progress');
+
+  function chapterOf(link) {
+    var address = new URL(link.href);
+    return address.hash ? '' : address.pathname.slice(book.length);
+  }
+
+  function showRead() {
+    var all = {}, count = 0;
+    each('.sidebar .contents a', function (link) {
+      var chapter = chapterOf(link);
+      if (!chapter || link.parentNode.className === 'planned' || link.parentNode.className === 'more') return;
+      if (!all[chapter] && read[chapter]) count++;
+      all[chapter] = true;
+      if (!read[chapter] || link.querySelector('.read')) return;
+      var mark = document.createElement('span');
+      mark.className = 'read';
+      mark.setAttribute('role', 'img');
+      mark.setAttribute('aria-label', sidebar.dataset.read);
+      link.appendChild(mark);
+    });
+    progress.textContent = progress.dataset.text.replace('{0}', count).replace('{1}', Object.keys(all).length);
+    progress.hidden = count === 0;
+  }
+
+  var end = document.querySelector('.neighbours');
+  if (end && window.IntersectionObserver) {
+    new IntersectionObserver(function (seen, observer) {
+      if (!seen[0].isIntersecting) return;
+      observer.disconnect();
+      read = keptOfBook('read');
+      read[location.pathname.slice(book.length)] = 1;
+      keepOfBook('read', read);
+      showRead();
+    }).observe(end);
+  }
+  showRead();
+
+  /* --- places that were on this page */
+  var moved = JSON.parse(root.dataset.moved || '{}');
+
+  function goOn() {
+    var place = decodeURIComponent(location.hash.slice(1));
+    if (Object.prototype.hasOwnProperty.call(moved, place)) location.replace(moved[place]);
+  }
+
+  window.addEventListener('hashchange', goOn);
+  goOn();
+
+  /* --- on a web host the book can be read without a network too */
+  if (/^http/.test(location.protocol) && navigator.serviceWorker) {
+    navigator.serviceWorker.register(root.dataset.root + 'sw.js').catch(function () { /* a host without it */ });
   }
 
   each('.listing', function (listing) {

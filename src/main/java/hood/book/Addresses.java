@@ -58,6 +58,11 @@ final class Addresses {
         return Optional.ofNullable(byPath.get(path));
     }
 
+    /** Whether a page is at an address. */
+    boolean isTaken(String address) {
+        return takenBy.containsKey(key(address));
+    }
+
     /** The paths of all files that become pages. */
     Iterable<String> paths() {
         return byPath.keySet();

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param references the reference list
  * @param papers the papers
  * @param terms the glossary
+ * @param redirects addresses that pages had before
  */
 public record Book(
         Settings settings,
@@ -30,7 +31,8 @@ public record Book(
         List<Chapter> unlisted,
         List<Reference> references,
         List<Paper> papers,
-        List<Term> terms) {
+        List<Term> terms,
+        List<Redirect> redirects) {
     public Book {
         Objects.requireNonNull(settings, "settings");
         Objects.requireNonNull(title, "title");
@@ -41,6 +43,7 @@ public record Book(
         references = List.copyOf(references);
         papers = List.copyOf(papers);
         terms = List.copyOf(terms);
+        redirects = List.copyOf(redirects);
     }
 
     /** The paths of the book's files that the site needs: what its links and images lead to. */
@@ -53,7 +56,8 @@ public record Book(
         Stream<Target> targets = Stream.of(
                         pages.flatMap(page -> page.targets().stream()),
                         contents.stream().flatMap(Book::targets),
-                        references.stream().map(Reference::target))
+                        references.stream().map(Reference::target),
+                        redirects.stream().map(Redirect::now))
                 .flatMap(Function.identity());
         Stream<String> linked =
                 targets.filter(Target.File.class::isInstance).map(target -> ((Target.File) target).path());

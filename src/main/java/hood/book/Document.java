@@ -14,6 +14,7 @@ import java.util.Set;
  * @param frontMatter what stands above the text
  * @param title the heading that the text begins with and that stands above all others; it is not part of the body
  * @param summary what its first paragraph says, plain; empty without one
+ * @param extent how long it is to read
  * @param headings the headings of the body, in order
  * @param links the links and images of the body, in order
  * @param labels what of the body has a number of its own, in order
@@ -27,6 +28,7 @@ public record Document(
         FrontMatter frontMatter,
         Optional<Heading> title,
         String summary,
+        Extent extent,
         List<Heading> headings,
         List<Link> links,
         List<Label> labels,
@@ -39,6 +41,7 @@ public record Document(
         Objects.requireNonNull(frontMatter, "frontMatter");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(summary, "summary");
+        Objects.requireNonNull(extent, "extent");
         headings = List.copyOf(headings);
         links = List.copyOf(links);
         labels = List.copyOf(labels);
@@ -55,6 +58,7 @@ public record Document(
                 FrontMatter.NONE,
                 Optional.empty(),
                 "",
+                Extent.NONE,
                 List.of(),
                 List.of(),
                 List.of(),

@@ -19,6 +19,7 @@ public final class Resolver {
     private final LinkResolver links;
     private final PaperResolver paperResolver;
     private final PageResolver pages;
+    private final RedirectResolver redirects;
     private final Map<String, Document> chapterAt = new LinkedHashMap<>();
 
     private Resolver(Manuscript manuscript) {
@@ -38,6 +39,7 @@ public final class Resolver {
                 .forEach(document -> chapterAt.put(addresses.of(document.path()).orElseThrow(), document));
         this.paperResolver = new PaperResolver(manuscript, addresses);
         this.links = new LinkResolver(addresses, documents, manuscript.files());
+        this.redirects = new RedirectResolver(addresses, documents, links);
         this.pages = new PageResolver(links, addresses, diagnostics);
     }
 
@@ -85,7 +87,8 @@ public final class Resolver {
                 unlisted,
                 paperResolver.references(links, diagnostics),
                 paperResolver.papers(pages),
-                manuscript.terms());
+                manuscript.terms(),
+                redirects.redirects(manuscript.settings().redirects(), diagnostics));
     }
 
     private List<Node> contents() {

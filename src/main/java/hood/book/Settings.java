@@ -1,5 +1,6 @@
 package hood.book;
 
+import hood.source.Span;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param authors the authors' names
  * @param description a sentence about the book
  * @param url where the site will be, ending with {@code /}
+ * @param edit where a page's text can be edited, with {@code {path}} for the path of its file
+ * @param redirects addresses that pages had, and what they are now
  * @param content the folder of the chapters; empty for the book's folder itself
  * @param front the file whose text is the front page
  * @param contents where the table of contents stands
@@ -31,6 +34,8 @@ public record Settings(
         List<String> authors,
         Optional<String> description,
         Optional<String> url,
+        Optional<String> edit,
+        List<Moved> redirects,
         String content,
         String front,
         Section contents,
@@ -60,11 +65,30 @@ public record Settings(
         }
     }
 
+    /**
+     * An address that a page, or a place on it, had before.
+     *
+     * @param address the page's path in the site
+     * @param fragment the id of the place; empty for the page
+     * @param written where the configuration says so
+     * @param now what it is now: a path from the book's folder, with a fragment or without
+     */
+    public record Moved(String address, String fragment, Span written, Link now) {
+        public Moved {
+            Objects.requireNonNull(address, "address");
+            Objects.requireNonNull(fragment, "fragment");
+            Objects.requireNonNull(written, "written");
+            Objects.requireNonNull(now, "now");
+        }
+    }
+
     public Settings {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(url, "url");
+        Objects.requireNonNull(edit, "edit");
+        redirects = List.copyOf(redirects);
         Objects.requireNonNull(content, "content");
         Objects.requireNonNull(front, "front");
         Objects.requireNonNull(contents, "contents");

@@ -18,12 +18,15 @@ import hood.files.SourceReader;
 import hood.markdown.Formats;
 import hood.markdown.MarkdownReader;
 import hood.search.SearchIndex;
+import hood.site.Offline;
 import hood.site.Site;
 import hood.site.SiteRenderer;
 import hood.site.Theme;
 import hood.source.Sources;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,8 +47,17 @@ record Build(Site site, Theme theme) {
         return new Formats(List.of(math, new Diagram(), new Mermaid(), new Listing()), Optional.of(math));
     }
 
-    /** Builds the book in a tree. All findings come along, in order, without the warnings that the book silences. */
+    /** Builds the book in a tree of whose history nothing is known. */
     static Checked<Build> run(FileTree tree) {
+        return run(tree, Map.of());
+    }
+
+    /**
+     * Builds the book in a tree. All findings come along, in order, without the warnings that the book silences.
+     *
+     * @param changed when each of its files was last changed, as far as that is known
+     */
+    static Checked<Build> run(FileTree tree, Map<String, OffsetDateTime> changed) {
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
         Settings settings = ConfigReader.read(sources).into(found);
@@ -55,8 +67,10 @@ record Build(Site site, Theme theme) {
                 ManuscriptReader.read(sources, settings, markdown).into(found);
         Book book = Resolver.resolve(manuscript).into(found);
         Theme theme = new Theme(ResourceTree.read(TEMPLATES, "chapter.html").in("")).with(tree.in(TEMPLATES));
-        Site pages = SiteRenderer.render(book, theme).into(found);
-        Site site = pages.with(SearchIndex.of(Page.searchIndex(settings.language()), pages.pages(), book.terms()));
+        Site pages = SiteRenderer.render(book, theme, changed).into(found);
+        Site searchable =
+                pages.with(SearchIndex.of(Page.searchIndex(settings.language()), pages.pages(), book.terms()));
+        Site site = Offline.with(searchable, theme);
         found.removeIf(d -> !d.isError() && settings.silence().contains(d.id()));
         found.sort(Diagnostic.IN_ORDER);
         return new Checked<>(new Build(site, theme), found);

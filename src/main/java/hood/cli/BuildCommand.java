@@ -2,6 +2,7 @@ package hood.cli;
 
 import hood.diagnostic.Checked;
 import hood.files.DiskTree;
+import hood.files.GitHistory;
 import hood.files.SiteWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ final class BuildCommand implements Callable<Integer> {
         Optional<String> refusal = writer.refusal();
         if (refusal.isPresent()) throw new ParameterException(spec.commandLine(), refusal.get());
         DiskTree tree = options.tree(target);
-        Checked<Build> build = Build.run(tree);
+        Checked<Build> build = Build.run(tree, new GitHistory(options.inBook("")).lastChanged());
         writer.write(build.value().site(), tree, build.value().theme());
         PrintWriter err = spec.commandLine().getErr();
         err.print(options.printer().print(build.diagnostics()));

@@ -1,5 +1,6 @@
 package hood.config;
 
+import hood.book.Link;
 import hood.book.Settings;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
@@ -7,6 +8,7 @@ import hood.diagnostic.NearMiss;
 import hood.source.Paths;
 import hood.source.SourceFile;
 import hood.source.Sources;
+import hood.source.Span;
 import hood.yaml.Yaml;
 import hood.yaml.YamlMap;
 import java.util.ArrayList;
@@ -58,6 +60,8 @@ public final class ConfigReader {
                 texts(map, "authors"),
                 map.text("description").map(YamlMap.Scalar::text),
                 map.text("url").flatMap(this::url),
+                map.text("edit").flatMap(this::edit),
+                redirects(map.map("redirects")),
                 content,
                 front,
                 contents,
@@ -170,6 +174,38 @@ public final class ConfigReader {
                 .at(value.span())
                 .help("use a full address such as https://example.org/book/"));
         return Optional.empty();
+    }
+
+    private Optional<String> edit(YamlMap.Scalar value) {
+        if (value.text().matches("https?://\\S*\\{path}\\S*")) return Optional.of(value.text());
+        diagnostics.add(Diagnostic.error("config-url", "不是带 {path} 的网址 / not a web address with {path}")
+                .at(value.span())
+                .help("write {path} where the file's path belongs: https://github.com/me/book/edit/main/{path}"));
+        return Optional.empty();
+    }
+
+    private List<Settings.Moved> redirects(YamlMap map) {
+        List<Settings.Moved> redirects = new ArrayList<>();
+        for (String old : map.keys()) {
+            Span written = map.keySpan(old).orElseThrow();
+            int hash = old.indexOf('#');
+            Optional<String> address = Paths.normalize(hash < 0 ? old : old.substring(0, hash))
+                    .filter(path -> path.endsWith(".html") && !old.startsWith("/"));
+            Optional<YamlMap.Scalar> now = map.text(old);
+            if (address.isEmpty()) {
+                diagnostics.add(Diagnostic.error(
+                                "config-redirect", "不是页面的旧地址 / not an address that a page had: \"" + old + "\"")
+                        .at(written)
+                        .help("write it from the site's root, such as old/page.html or old/page.html#part"));
+            } else if (now.isPresent()) {
+                redirects.add(new Settings.Moved(
+                        address.get(),
+                        hash < 0 ? "" : old.substring(hash + 1),
+                        written,
+                        new Link(now.get().text(), now.get().span())));
+            }
+        }
+        return redirects;
     }
 
     private Set<String> silence(YamlMap map) {

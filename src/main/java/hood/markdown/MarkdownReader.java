@@ -105,6 +105,7 @@ public final class MarkdownReader {
                 tree.frontMatter(),
                 title,
                 summary(tree.root()),
+                Extents.of(tree.root()),
                 headings,
                 holes.links(),
                 holes.labels(),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -43,6 +44,11 @@ final class Messages extends AbstractMessageResolver {
     /** The name and number of a figure, table, listing, equation or section. */
     String label(Label.Kind kind, String number) {
         return get("label." + kind.name().toLowerCase(Locale.ROOT), number);
+    }
+
+    /** A day as readers of the language write it. */
+    String date(LocalDate day) {
+        return get("date", String.valueOf(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
     }
 
     private Optional<String> find(String key, Object[] values) {

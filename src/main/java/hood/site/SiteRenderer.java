@@ -4,8 +4,10 @@ import hood.book.Book;
 import hood.book.Chapter;
 import hood.book.Fragment;
 import hood.book.Heading;
+import hood.book.Node;
 import hood.book.Page;
 import hood.book.Paper;
+import hood.book.Redirect;
 import hood.book.Reference;
 import hood.book.Target;
 import hood.book.Text;
@@ -13,7 +15,10 @@ import hood.book.TextLanguage;
 import hood.book.Urls;
 import hood.book.Work;
 import hood.diagnostic.Checked;
+import hood.source.Json;
 import hood.source.Paths;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,29 +30,32 @@ import java.util.stream.Stream;
 
 /** Renders a book. */
 public final class SiteRenderer {
-    /** How many characters a page's description has. */
-    private static final int DESCRIPTION = 120;
-
     private final Book book;
     private final Theme theme;
     private final Messages messages;
     private final Templates templates;
     private final Navigation navigation;
+    private final Metadata metadata;
     private final Set<String> planned;
     private final Map<String, Site.Content> files = new ConcurrentHashMap<>();
 
-    private SiteRenderer(Book book, Theme theme) {
+    private SiteRenderer(Book book, Theme theme, Map<String, OffsetDateTime> changed) {
         this.book = book;
         this.theme = theme;
         this.messages = new Messages(theme, book.settings().language());
         this.templates = new Templates(theme, messages);
         this.navigation = new Navigation(book.contents());
+        this.metadata = new Metadata(book, changed, messages);
         this.planned = chapters().filter(Chapter::planned).map(Chapter::address).collect(Collectors.toSet());
     }
 
-    /** The site of a book: its pages, the files that they need, and the theme's assets. */
-    public static Checked<Site> render(Book book, Theme theme) {
-        SiteRenderer renderer = new SiteRenderer(book, theme);
+    /**
+     * The site of a book: its pages, the files that they need, and the theme's assets.
+     *
+     * @param changed when each file of the book was last changed, as far as that is known
+     */
+    public static Checked<Site> render(Book book, Theme theme, Map<String, OffsetDateTime> changed) {
+        SiteRenderer renderer = new SiteRenderer(book, theme, changed);
         Site site = renderer.site();
         return new Checked<>(site, List.copyOf(renderer.templates.diagnostics()));
     }
@@ -71,6 +79,9 @@ public final class SiteRenderer {
                         frame(Page.NOT_FOUND, Text.plain("404")),
                         book.settings().url().orElse("")),
                 "");
+        book.redirects().stream().map(Redirect::address).distinct().forEach(this::writeMoved);
+        if (book.settings().url().isPresent()) write(Metadata.SITEMAP, metadata.sitemap());
+        if (metadata.hasFeed()) write(Metadata.FEED, metadata.feed());
         theme.assets().forEach(path -> files.put(path, new Site.Content.Asset(path)));
         book.files().forEach(path -> files.putIfAbsent(path, new Site.Content.Copy(path)));
         files.put(".nojekyll", new Site.Content.Text(""));
@@ -92,6 +103,27 @@ public final class SiteRenderer {
         files.put(address, new Site.Content.Text(html));
     }
 
+    /** A file whose template has its name. */
+    private void write(String path, Object view) {
+        templates.fill(path, view).ifPresent(text -> files.put(path, new Site.Content.Text(text)));
+    }
+
+    /** Leads readers on from where there is no page any more; where there is one, it does that itself. */
+    private void writeMoved(String address) {
+        if (files.containsKey(address)) return;
+        List<Redirect> redirects = book.redirects().stream()
+                .filter(redirect -> redirect.address().equals(address))
+                .toList();
+        Redirect page = redirects.stream()
+                .filter(redirect -> redirect.fragment().isEmpty())
+                .findFirst()
+                .orElse(redirects.get(0));
+        String now = Body.href(address, page.now());
+        String fallback = "<!doctype html>\n<a href=\"" + now + "\">" + now + "</a>\n";
+        var view = new Views.Moved(book.settings().language(), book.title().plain(), now, moved(address));
+        files.put(address, new Site.Content.Text(templates.fill("moved", view).orElse(fallback)));
+    }
+
     private Body body(Page page) {
         return new Body(page, planned, templates, messages);
     }
@@ -102,29 +134,13 @@ public final class SiteRenderer {
 
     // --- views
 
+    /** The frame of a page without a text of its own. */
     private Views.Frame frame(String address, Text title) {
-        return frame(address, title, "", List.of());
+        return frame(address, title, Optional.empty(), List.of());
     }
 
-    private Views.Frame frame(Page page, Text title) {
-        return frame(page.address(), title, page.document().summary(), scripts(page));
-    }
-
-    /** What the page says first; of the front page what the book says of itself. */
-    private String description(String address, String summary) {
-        Optional<String> said = book.settings().description();
-        String text = address.equals(Page.FRONT) ? said.orElse(summary) : summary.isEmpty() ? said.orElse("") : summary;
-        return shortened(text);
-    }
-
-    /** At most so much as search engines show, cut at a code point. */
-    private static String shortened(String text) {
-        if (text.codePointCount(0, text.length()) <= DESCRIPTION) return text;
-        return text.substring(0, text.offsetByCodePoints(0, DESCRIPTION - 1)).strip() + "…";
-    }
-
-    private static String canonical(String address) {
-        return Urls.encode(address.equals(Page.FRONT) ? "" : address);
+    private Views.Frame frame(Page page, Text title, List<Node.Item> trail) {
+        return frame(page.address(), title, Optional.of(page), trail);
     }
 
     /** The scripts that a page's blocks need, each once; the site takes them in. */
@@ -140,20 +156,31 @@ public final class SiteRenderer {
                 .toList();
     }
 
-    private Views.Frame frame(String address, Text title, String summary, List<String> scripts) {
+    private Views.Frame frame(String address, Text title, Optional<Page> page, List<Node.Item> trail) {
         String root = "../".repeat((int) address.chars().filter(c -> c == '/').count());
         return new Views.Frame(
                 book.settings().language(),
                 title.plain(),
                 book.title().plain(),
-                description(address, summary),
-                book.settings().url().map(url -> url + canonical(address)).orElse(""),
+                metadata.of(address, title, page, trail),
+                address,
                 root,
                 Paths.relative(address, Page.FRONT),
                 book.references().isEmpty() ? "" : Paths.relative(address, Page.REFERENCES),
                 root + Page.searchIndex(book.settings().language()),
                 navigation.around(address),
-                scripts);
+                page.map(this::scripts).orElse(List.of()),
+                moved(address));
+    }
+
+    /** Where places went that were on a page. */
+    private String moved(String address) {
+        Map<String, Object> places = new LinkedHashMap<>();
+        book.redirects().stream()
+                .filter(redirect -> redirect.address().equals(address))
+                .filter(redirect -> !redirect.fragment().isEmpty())
+                .forEach(redirect -> places.put(redirect.fragment(), Body.href(address, redirect.now())));
+        return places.isEmpty() ? "" : Json.of(places);
     }
 
     private Views.Front front() {
@@ -161,7 +188,7 @@ public final class SiteRenderer {
         List<Body.Piece> pieces = body(page).pieces();
         boolean listed = pieces.stream().anyMatch(piece -> piece.slot().equals("contents"));
         return new Views.Front(
-                frame(page, Text.plain("")),
+                frame(page, Text.plain(""), List.of()),
                 titleId(page),
                 book.title().html(),
                 pieces,
@@ -173,7 +200,7 @@ public final class SiteRenderer {
     private Views.Chapter chapter(Chapter chapter, String body, Views.Entry previous, Views.Entry next) {
         String address = chapter.address();
         return new Views.Chapter(
-                frame(chapter.page(), chapter.title()),
+                frame(chapter.page(), chapter.title(), chapter.trail()),
                 chapter.number(),
                 titleId(chapter.page()),
                 chapter.title().html(),
@@ -218,7 +245,7 @@ public final class SiteRenderer {
         String notes = paper.notes().map(page -> body(page).html()).orElse("");
         return new Views.Paper(
                 paper.notes()
-                        .map(page -> frame(page, paper.title()))
+                        .map(page -> frame(page, paper.title(), List.of()))
                         .orElseGet(() -> frame(paper.address(), paper.title())),
                 paper.title().html(),
                 paper.work().map(SiteRenderer::work).orElse(null),

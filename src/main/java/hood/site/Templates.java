@@ -40,7 +40,7 @@ final class Templates {
     /**
      * The text that a template makes of a view.
      *
-     * @param name the template's path in the theme, without {@code .html}
+     * @param name the template's path in the theme, without {@code .html}; other endings stand in the name
      * @param view what the template calls {@code page}
      * @return the text; empty when the template is wrong, which is reported as {@code template-error}
      */
@@ -87,7 +87,7 @@ final class Templates {
         }
 
         static String path(String template) {
-            return template + ".html";
+            return template.contains(".") ? template : template + ".html";
         }
 
         @Override
@@ -105,7 +105,7 @@ final class Templates {
         @Override
         protected TemplateMode computeTemplateMode(
                 IEngineConfiguration configuration, String owner, String template, Map<String, Object> attributes) {
-            return TemplateMode.HTML;
+            return path(template).endsWith(".xml") ? TemplateMode.XML : TemplateMode.HTML;
         }
 
         @Override

@@ -6,19 +6,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What pages are made with: templates ({@code *.html}), messages ({@code messages/*.properties}) and assets ({@code
  * assets/**}), which go into the site as they are.
  *
- * @param files each file's bytes, by its path in the templates folder
+ * @param files each file's bytes, by its path in the templates folder; texts have {@code \n} as their line end
  */
 public record Theme(SortedMap<String, byte[]> files) {
     private static final String ASSETS = "assets/";
+    private static final Pattern TEXT = Pattern.compile(".*\\.(html|xml|properties|css|js|svg|json|txt)");
 
     public Theme {
-        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        SortedMap<String, byte[]> all = new TreeMap<>(files);
+        all.replaceAll((path, bytes) -> TEXT.matcher(path).matches() ? withLineFeeds(bytes) : bytes);
+        files = Collections.unmodifiableSortedMap(all);
+    }
+
+    private static byte[] withLineFeeds(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.contains("\r\n") ? text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8) : bytes;
     }
 
     /** This theme with another's files in the place of those at the same paths. */
@@ -28,11 +37,9 @@ public record Theme(SortedMap<String, byte[]> files) {
         return new Theme(all);
     }
 
-    /** The text of a file, with {@code \n} as its line end. */
+    /** The text of a file. */
     Optional<String> text(String path) {
-        return Optional.ofNullable(files.get(path))
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .map(text -> text.replace("\r\n", "\n"));
+        return Optional.ofNullable(files.get(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
     /** The paths of the files that go into the site. */

@@ -14,27 +14,76 @@ public final class Views {
      * @param language the page's language
      * @param title the page's own title, plain; empty on the front page
      * @param book the book's title, plain
-     * @param description a sentence about the page, or empty
-     * @param canonical the page's full address; empty when the book has not said where its site will be
+     * @param meta what the page says of itself
+     * @param address the page's path in the site
      * @param root the way to the site's root: empty, or {@code ../} as often as needed
      * @param home address of the front page
      * @param references address of the reference page; empty when the book has no references
      * @param search address of the folder of the search index
      * @param navigation the table of contents around the page
      * @param scripts addresses of the scripts that its blocks need
+     * @param moved where places went that were on the page: a JSON object of addresses by fragment; empty without any
      */
     public record Frame(
             String language,
             String title,
             String book,
-            String description,
-            String canonical,
+            Meta meta,
+            String address,
             String root,
             String home,
             String references,
             String search,
             List<Entry> navigation,
-            List<String> scripts) {}
+            List<String> scripts,
+            String moved) {}
+
+    /**
+     * What a page says of itself.
+     *
+     * @param description a sentence about the page, or empty
+     * @param canonical the page's full address; empty when the book has not said where its site will be
+     * @param feed address of the feed, or empty
+     * @param linkedData the page as JSON-LD, safe within a script element; empty without a full address
+     * @param edit where its text can be edited, or empty
+     * @param changed the day of its last change in the page's language, or empty
+     * @param changedDate the same as ISO 8601 has it, or empty
+     * @param minutes about how long it takes to read
+     */
+    public record Meta(
+            String description,
+            String canonical,
+            String feed,
+            String linkedData,
+            String edit,
+            String changed,
+            String changedDate,
+            int minutes) {}
+
+    /** A page as sitemap and feed list it: title, full address, description, and time of its last change or empty. */
+    public record Listed(String title, String url, String description, String changed) {}
+
+    /** The pages of the site. */
+    public record Sitemap(List<Listed> pages) {}
+
+    /** The feed of changes: the book's language, title, description, authors and address, the feed's own, its last change, its entries. */
+    public record Feed(
+            String language,
+            String title,
+            String description,
+            List<String> authors,
+            String home,
+            String url,
+            String changed,
+            List<Listed> entries) {}
+
+    /**
+     * A page that is no longer here.
+     *
+     * @param now address of what took its place
+     * @param moved where places went that were on it, as in {@link Frame}
+     */
+    public record Moved(String language, String book, String now, String moved) {}
 
     /**
      * An entry of the table of contents.

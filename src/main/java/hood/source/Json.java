@@ -1,10 +1,41 @@
 package hood.source;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes JSON. */
 public final class Json {
     private Json() {}
+
+    /**
+     * A value as JSON has it, members and elements in the order given.
+     *
+     * @param value a map with text keys, a list, a text, a number, a truth value, or null
+     * @throws IllegalArgumentException for anything else
+     */
+    public static String of(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> string((String) entry.getKey()) + ":" + of(entry.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Json::of).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (value instanceof String text) return string(text);
+        if (value == null || value instanceof Number || value instanceof Boolean) return String.valueOf(value);
+        throw new IllegalArgumentException("no JSON for " + value.getClass());
+    }
+
+    /** A map of names and values, given in turn and kept in this order. */
+    public static Map<String, Object> map(Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        return map;
+    }
 
     /**
      * A string as JSON has it.

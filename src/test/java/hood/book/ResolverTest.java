@@ -3,9 +3,11 @@ package hood.book;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hood.config.ConfigReader;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
 import hood.source.SourceFile;
+import hood.source.Sources;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,23 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ResolverTest {
-    private static final Settings SETTINGS = new Settings(
-            Optional.empty(),
-            "en",
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            "content",
-            "README.md",
-            new Settings.Section("README.md", List.of("Contents")),
-            new Settings.Section("README.md", List.of("References")),
-            List.of(),
-            true,
-            "papers",
-            "papers/references.bib",
-            "content/glossary.yml",
-            List.of(),
-            Set.of());
+    private static final Settings SETTINGS = ConfigReader.read(
+                    Sources.of("book", List.of(SourceFile.of("content/book.yml", "language: en\ncontent: content\n"))))
+            .value();
 
     private static Document document(String path, String... links) {
         String text = String.join("\n", links);
@@ -44,6 +32,7 @@ class ResolverTest {
                 FrontMatter.NONE,
                 Optional.empty(),
                 "",
+                Extent.NONE,
                 List.of(),
                 all,
                 List.of(),

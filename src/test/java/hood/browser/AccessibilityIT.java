@@ -7,54 +7,83 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** axe finds nothing to complain of on a page of each kind, in both themes. */
-class AccessibilityIT {
-    private static final String DISK = Path.of("site").toAbsolutePath().toUri().toString();
-    private static final List<String> KINDS = List.of(
-            "index.html",
-            "1-boot.html",
-            "3-main.html",
-            "4-mem.html",
-            "references.html",
-            "papers/steal.html",
-            "404.html");
+/** axe finds nothing to complain of on a page of each kind, in both themes and languages, dialogs open and shut. */
+class AccessibilityIT extends BrowserTest {
+    private static final String OWN_BOOK =
+            Path.of("site").toAbsolutePath().toUri().toString();
 
-    private static Chromium chromium;
+    @TempDir
+    private Path folder;
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) chromium.close();
+    @ParameterizedTest
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
+    void axeFindsNothingInChinese(ColorScheme scheme) {
+        Page page = page(OWN_BOOK, new NewContextOptions().setColorScheme(scheme));
+        List<String> violations = new ArrayList<>();
+        for (String kind : List.of(
+                "index.html",
+                "1-boot.html",
+                "3-main.html",
+                "4-mem.html",
+                "references.html",
+                "papers/steal.html",
+                "404.html")) {
+            page.navigate(OWN_BOOK + kind);
+            violations.addAll(violations(page));
+        }
+        page.navigate(OWN_BOOK + "1-boot.html");
+        violations.addAll(inDialogs(page, "调度"));
+        assertEquals(List.of(), violations);
     }
 
     @ParameterizedTest
     @EnumSource(
             value = ColorScheme.class,
             names = {"LIGHT", "DARK"})
-    void axeFindsNothing(ColorScheme scheme) {
+    void axeFindsNothingInEnglish(ColorScheme scheme) throws IOException, InterruptedException {
+        String english = build(Path.of("src/test/books/english/book"), folder.resolve("site"));
+        Page page = page(english, new NewContextOptions().setColorScheme(scheme));
         List<String> violations = new ArrayList<>();
-        Page page = chromium.watched(DISK, new NewContextOptions().setColorScheme(scheme), new ArrayList<>());
-        for (String kind : KINDS) {
-            page.navigate(DISK + kind);
-            for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
-                violations.add(kind + ": " + rule.getId() + " "
-                        + rule.getNodes().get(0).getTarget() + " "
-                        + rule.getNodes().size());
-            }
+        for (String kind : List.of("index.html", "first.html", "404.html")) {
+            page.navigate(english + kind);
+            violations.addAll(violations(page));
         }
-        page.context().close();
+        page.navigate(english + "first.html");
+        violations.addAll(inDialogs(page, "first"));
         assertEquals(List.of(), violations);
+    }
+
+    private static List<String> inDialogs(Page page, String query) {
+        page.keyboard().press("?");
+        List<String> violations = new ArrayList<>(violations(page));
+        page.keyboard().press("Escape");
+        page.keyboard().press("/");
+        violations.addAll(violations(page));
+        page.locator(".search input").fill(query);
+        page.waitForSelector(".hit");
+        violations.addAll(violations(page));
+        page.keyboard().press("Escape");
+        page.locator(".settings summary").click();
+        violations.addAll(violations(page));
+        return violations;
+    }
+
+    private static List<String> violations(Page page) {
+        List<String> violations = new ArrayList<>();
+        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+            violations.add(page.url() + ": " + rule.getId() + " "
+                    + rule.getNodes().get(0).getTarget() + " " + rule.getNodes().size());
+        }
+        return violations;
     }
 }

@@ -1,42 +1,42 @@
 package hood.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hood.book.Document;
 import hood.book.Manuscript;
 import hood.book.Resolver;
 import hood.book.Settings;
+import hood.config.ConfigReader;
+import hood.diagnostic.Checked;
 import hood.files.ResourceTree;
 import hood.markdown.Formats;
 import hood.markdown.MarkdownReader;
 import hood.source.SourceFile;
+import hood.source.Sources;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
 
 class MetadataTest {
-    private static org.jsoup.nodes.Document page(Optional<String> url, String chapter) {
-        Settings settings = new Settings(
-                Optional.of("书"),
-                "zh-CN",
-                List.of(),
-                Optional.of("一本书"),
-                url,
-                "content",
-                "README.md",
-                new Settings.Section("README.md", List.of("目录")),
-                new Settings.Section("README.md", List.of("参考")),
-                List.of(),
-                true,
-                "papers",
-                "papers/references.bib",
-                "content/glossary.yml",
-                List.of(),
-                Set.of());
+    private static final String PATH = "content/甲 乙.md";
+    private static final String URL = "url: https://example.org/book\n";
+    private static final Map<String, OffsetDateTime> CHANGED =
+            Map.of(PATH, OffsetDateTime.parse("2018-09-30T23:59:00+08:00"));
+
+    private static Site site(String config, String chapter, Map<String, OffsetDateTime> changed) {
+        SourceFile book = SourceFile.of("content/book.yml", "title: 书\nlanguage: zh-CN\ndescription: 一本书\n" + config);
+        SourceFile text = SourceFile.of(PATH, chapter);
+        Settings settings =
+                ConfigReader.read(Sources.of("book", List.of(book, text))).value();
         Document document = new MarkdownReader(Formats.NONE, "zh-CN", path -> Optional.empty())
-                .read(SourceFile.of("content/甲 乙.md", chapter))
+                .read(text)
                 .value();
         Manuscript manuscript = new Manuscript(
                 "book",
@@ -49,25 +49,36 @@ class MetadataTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                Set.of("content/甲 乙.md"));
+                Set.of(PATH));
         Theme theme = new Theme(ResourceTree.read("templates", "chapter.html").in(""));
-        Site site =
-                SiteRenderer.render(Resolver.resolve(manuscript).value(), theme).value();
-        return Jsoup.parse(((Site.Content.Text) site.files().get("甲 乙.html")).text());
+        Checked<Site> site = SiteRenderer.render(Resolver.resolve(manuscript).value(), theme, changed);
+        assertEquals(List.of(), site.diagnostics());
+        return site.value();
+    }
+
+    private static String text(Site site, String path) {
+        return ((Site.Content.Text) site.files().get(path)).text();
+    }
+
+    private static org.jsoup.nodes.Document page(String config, String chapter) {
+        return Jsoup.parse(text(site(config, chapter, Map.of()), "甲 乙.html"));
     }
 
     @Test
     void aPageIsDescribedByItsFirstParagraph() {
-        var page = page(Optional.empty(), "# 甲\n\n## 节\n\n第一段`代码`，\n接着。\n\n第二段。\n");
+        var page = page("", "# 甲\n\n## 节\n\n第一段`代码`，\n接着。\n\n第二段。\n");
         assertEquals("第一段代码，接着。", page.select("meta[name=description]").attr("content"));
         assertEquals("甲", page.select("meta[property=og:title]").attr("content"));
         assertEquals("甲 · 书", page.title());
-        assertEquals(0, page.select("link[rel=canonical]").size());
+        assertEquals(
+                0,
+                page.select("link[rel=canonical], script[type=application/ld+json]")
+                        .size());
     }
 
     @Test
     void aLongParagraphIsCut() {
-        String description = page(Optional.empty(), "# 甲\n\n" + "𠀀".repeat(300) + "\n")
+        String description = page("", "# 甲\n\n" + "𠀀".repeat(300) + "\n")
                 .select("meta[name=description]")
                 .attr("content");
         assertEquals(120, description.codePointCount(0, description.length()));
@@ -75,10 +86,67 @@ class MetadataTest {
 
     @Test
     void whoSaysWhereTheSiteWillBeGetsCanonicalAddresses() {
-        var page = page(Optional.of("https://example.org/book/"), "# 甲\n");
+        var page = page(URL, "# 甲\n");
         assertEquals(
                 "https://example.org/book/甲%20乙.html",
                 page.select("link[rel=canonical]").attr("href"));
         assertEquals("一本书", page.select("meta[name=description]").attr("content"));
+    }
+
+    @Test
+    void linkedDataCannotEndItsScript() {
+        var page = page(URL, "# 甲 `</script><b>`\n");
+        String data = page.select("script[type=application/ld+json]").html();
+        assertTrue(data.contains("\"name\":\"甲 \\u003c/script>\\u003cb>\""), data);
+        assertTrue(data.contains("BreadcrumbList"), data);
+    }
+
+    @Test
+    void minutesCountProseAndNotCode() {
+        assertEquals(
+                "约 3 分钟",
+                page("", "# 甲\n\n" + "字".repeat(800) + " a word's `code`\n\n```\n" + "码 ".repeat(9999) + "\n```\n")
+                        .select(".minutes")
+                        .text());
+        assertEquals(0, page("", "# 甲\n\n```\nx\n```\n").select(".minutes").size());
+    }
+
+    @Test
+    void thePageSaysWhenItWasChangedAndWhereToEditIt() {
+        String config = "edit: https://git.example.org/edit/main/{path}?x\n";
+        var page = Jsoup.parse(text(site(config, "# 甲\n", CHANGED), "甲 乙.html"));
+        assertEquals("2018 年 9 月 30 日", page.select(".colophon time").text());
+        assertEquals("2018-09-30", page.select(".colophon time").attr("datetime"));
+        assertEquals(
+                "https://git.example.org/edit/main/content/甲%20乙.md?x",
+                page.select(".colophon a").attr("href"));
+        assertEquals(
+                0,
+                Jsoup.parse(text(site("", "# 甲\n", Map.of()), "甲 乙.html"))
+                        .select(".colophon")
+                        .size());
+    }
+
+    @Test
+    void sitemapAndFeedNeedAnAddress() {
+        Site without = site("", "# 甲\n", CHANGED);
+        assertFalse(
+                without.files().containsKey("sitemap.xml") || without.files().containsKey("feed.xml"));
+        Site with = site(URL, "# 甲\n\n说 & 明。\n", CHANGED);
+        var sitemap = Jsoup.parse(text(with, "sitemap.xml"), "", Parser.xmlParser());
+        assertEquals(
+                List.of("https://example.org/book/", "https://example.org/book/甲%20乙.html"),
+                sitemap.select("url loc").eachText());
+        assertEquals(
+                List.of("2018-09-30T23:59:00+08:00"), sitemap.select("lastmod").eachText());
+        var feed = Jsoup.parse(text(with, "feed.xml"), "", Parser.xmlParser());
+        assertEquals(
+                List.of("甲", "说 & 明。"),
+                feed.select("entry").select("title, summary").eachText());
+        assertEquals(
+                "https://example.org/book/feed.xml",
+                feed.select("feed > link[rel=self]").attr("href"));
+        assertTrue(text(with, "甲 乙.html").contains("href=\"feed.xml\""));
+        assertFalse(text(site(URL, "# 甲\n", Map.of()), "甲 乙.html").contains("feed.xml"));
     }
 }
