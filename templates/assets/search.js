@@ -416,11 +416,10 @@
   }
 
   function option(hit, marks) {
-    var item = element('li', 'hit');
-    item.id = 'hit-' + shown++;
-    item.setAttribute('role', 'option');
-    item.setAttribute('aria-selected', 'false');
-    var link = element('a', '');
+    var link = element('a', 'hit');
+    link.id = 'hit-' + shown++;
+    link.setAttribute('role', 'option');
+    link.setAttribute('aria-selected', 'false');
     link.tabIndex = -1;
     var highlight = '?h=' + encodeURIComponent(current.queries.join(' ').replace(/ +/g, ' ').trim());
     link.href = document.documentElement.dataset.root + hit.address.split('/').map(encodeURIComponent).join('/') + highlight
@@ -429,8 +428,7 @@
     if (above) link.append(element('small', 'hit-trail', above));
     link.append(marked(element('span', 'hit-title'), hit.trail[hit.trail.length - 1] || hit.address, marks));
     if (hit.text) link.append(marked(element('span', 'hit-text'), snippet(hit.text, marks), marks));
-    item.append(link);
-    return item;
+    return link;
   }
 
   function fill(message, a, b) {
@@ -540,7 +538,7 @@
     } else if (event.key === 'ArrowUp') {
       select(item && item.previousElementSibling || item);
     } else if (event.key === 'Enter') {
-      if (item) item.querySelector('a').click();
+      if (item) item.click();
     } else {
       return;
     }

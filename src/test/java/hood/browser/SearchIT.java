@@ -224,7 +224,7 @@ class SearchIT extends BrowserTest {
         page.keyboard().press("ArrowUp");
         PlaywrightAssertions.assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.COMBOBOX))
                 .hasAttribute("aria-activedescendant", first);
-        String href = (String) hits(page).first().locator("a").evaluate("a => a.href");
+        String href = (String) hits(page).first().evaluate("a => a.href");
         page.keyboard().press("Enter");
         page.waitForURL(href);
         assertTrue(page.locator(":target").isVisible());
