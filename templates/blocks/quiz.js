@@ -111,7 +111,7 @@
       said(fill(words.moved, name(item), now().indexOf(item.dataset.item) + 1, items.length));
     }
 
-    form.querySelector('fieldset').insertBefore(make('p', 'quiz-device', words.places), box);
+    form.querySelector('fieldset').insertBefore(make('p', 'quiz-hint', words.places), box);
     items.forEach(function (item) {
       var moves = item.appendChild(make('span', 'quiz-moves'));
       [['quiz-up', words.up, '↑'], ['quiz-down', words.down, '↓']].forEach(function (kind, i) {
@@ -175,7 +175,18 @@
 
   /* --- a question */
 
+  var described = 0;
+
+  /* A legend holds words only; what else is asked describes the group. */
+  function describe(form) {
+    var text = form.querySelector('.quiz-text');
+    if (!text) return;
+    text.id = 'hood-quiz-' + (++described);
+    form.querySelector('fieldset').setAttribute('aria-describedby', text.id);
+  }
+
   function question(form, solution, words, changed) {
+    describe(form);
     var tools = make('div', 'quiz-tools');
     var check = tools.appendChild(make('button', 'quiz-check', words.check));
     var retry = tools.appendChild(make('button', 'quiz-retry', words.retry));
@@ -236,7 +247,7 @@
       changed();
     }
 
-    check.addEventListener('click', examine);
+    check.type = 'submit';
     retry.addEventListener('click', function () {
       again();
       kind.first().focus();
@@ -268,10 +279,8 @@
     clear();
 
     var before = hood.kept('quiz')[form.dataset.key];
-    if (before !== undefined) {
-      kind.restore(before);
-      examine();
-    }
+    kind.restore(before === undefined ? null : before);
+    if (before !== undefined) examine();
     return {
       right: function () { return state === 'right'; },
       reset: again
