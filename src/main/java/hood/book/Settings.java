@@ -26,6 +26,7 @@ import java.util.Set;
  * @param bibliography the BibTeX file
  * @param glossary the file of terms
  * @param exclude glob patterns of Markdown files that are no chapters
+ * @param playground the service that runs programs, without a {@code /} at the end; empty when none may
  * @param silence ids of warnings that are not wanted
  */
 public record Settings(
@@ -46,6 +47,7 @@ public record Settings(
         String bibliography,
         String glossary,
         List<String> exclude,
+        Optional<String> playground,
         Set<String> silence) {
     /**
      * A section of a file.
@@ -96,6 +98,7 @@ public record Settings(
         Objects.requireNonNull(papers, "papers");
         Objects.requireNonNull(bibliography, "bibliography");
         Objects.requireNonNull(glossary, "glossary");
+        Objects.requireNonNull(playground, "playground");
         authors = List.copyOf(authors);
         omit = List.copyOf(omit);
         exclude = List.copyOf(exclude);

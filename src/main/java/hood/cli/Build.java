@@ -4,6 +4,7 @@ import hood.block.diagram.Diagram;
 import hood.block.diagram.Mermaid;
 import hood.block.listing.Listing;
 import hood.block.math.TexMath;
+import hood.block.run.Run;
 import hood.book.Book;
 import hood.book.Manuscript;
 import hood.book.Page;
@@ -39,12 +40,19 @@ import java.util.Optional;
  */
 record Build(Site site, Theme theme) {
     private static final String TEMPLATES = "templates";
-    /** The kinds of fenced blocks; the last takes what no other does. */
-    private static final Formats FORMATS = formats();
 
-    private static Formats formats() {
+    /** The kinds of fenced blocks; the last takes what no other does. */
+    private static Formats formats(Settings settings) {
         TexMath math = new TexMath();
-        return new Formats(List.of(math, new Diagram(), new Mermaid(), new Listing()), Optional.of(math));
+        return new Formats(
+                List.of(math, new Diagram(), new Mermaid(), new Run(settings.playground()), new Listing()),
+                Optional.of(math));
+    }
+
+    /** Reads the Markdown of a book. */
+    static MarkdownReader markdown(FileTree tree, Sources sources, Settings settings) {
+        return new MarkdownReader(
+                formats(settings), settings.language(), path -> SourceReader.text(tree, sources, path));
     }
 
     /** Builds the book in a tree of whose history nothing is known. */
@@ -61,10 +69,8 @@ record Build(Site site, Theme theme) {
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
         Settings settings = ConfigReader.read(sources).into(found);
-        MarkdownReader markdown =
-                new MarkdownReader(FORMATS, settings.language(), path -> SourceReader.text(tree, sources, path));
-        Manuscript manuscript =
-                ManuscriptReader.read(sources, settings, markdown).into(found);
+        Manuscript manuscript = ManuscriptReader.read(sources, settings, markdown(tree, sources, settings))
+                .into(found);
         Book book = Resolver.resolve(manuscript).into(found);
         Theme theme = new Theme(ResourceTree.read(TEMPLATES, "chapter.html").in("")).with(tree.in(TEMPLATES));
         Site pages = SiteRenderer.render(book, theme, changed).into(found);
