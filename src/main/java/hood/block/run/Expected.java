@@ -22,7 +22,9 @@ public record Expected(boolean varies, List<Pattern> lines) {
     /** Whether an output that varies has the right shape. */
     public boolean allows(String output) {
         if (lines.isEmpty()) return true;
-        List<String> all = output.isEmpty() ? List.of() : List.of(output.replaceFirst("\\n$", "").split("\n", -1));
+        List<String> all = output.isEmpty()
+                ? List.of()
+                : List.of(output.replaceFirst("\\n$", "").split("\n", -1));
         boolean[] reached = new boolean[all.size() + 1];
         reached[0] = true;
         for (Pattern line : lines) {
@@ -30,7 +32,8 @@ public record Expected(boolean varies, List<Pattern> lines) {
             boolean any = line.pattern().equals(ANY);
             for (int i = 0; i < reached.length; i++) {
                 if (any) next[i] = reached[i] || i > 0 && next[i - 1];
-                else if (i > 0) next[i] = reached[i - 1] && line.matcher(all.get(i - 1)).matches();
+                else if (i > 0)
+                    next[i] = reached[i - 1] && line.matcher(all.get(i - 1)).matches();
             }
             reached = next;
         }

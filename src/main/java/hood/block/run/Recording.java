@@ -75,6 +75,10 @@ public record Recording(
     static Optional<Recording> read(SourceFile file, List<Diagnostic> sink) {
         List<Diagnostic> wrong = new ArrayList<>();
         YamlMap map = Yaml.map(Excerpt.of(file), wrong);
+        if (!wrong.isEmpty()) {
+            sink.addAll(wrong);
+            return Optional.empty();
+        }
         YamlMap env = map.map("env");
         Map<String, String> variables = new TreeMap<>();
         env.keys().forEach(name -> env.excerpt(name).ifPresent(value -> variables.put(name, value.text())));
@@ -131,10 +135,21 @@ public record Recording(
     /** The recording as JSON, an event a line. */
     public String json() {
         String head = Json.of(Json.map(
-                "go", go, "platform", platform, "program", program, "args", args, "env", new TreeMap<>(env), "exit", exit));
+                "go",
+                go,
+                "platform",
+                platform,
+                "program",
+                program,
+                "args",
+                args,
+                "env",
+                new TreeMap<>(env),
+                "exit",
+                exit));
         String list = events.stream()
-                .map(event -> Json.of(
-                        Json.map("kind", event.kind(), "delay", event.delay(), "message", event.message())))
+                .map(event ->
+                        Json.of(Json.map("kind", event.kind(), "delay", event.delay(), "message", event.message())))
                 .collect(Collectors.joining(",\n  "));
         String body = list.isEmpty() ? "[]" : "[\n  " + list + "\n]";
         return printable(head.substring(0, head.length() - 1) + ",\"events\":" + body + "}\n");

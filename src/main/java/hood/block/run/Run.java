@@ -155,8 +155,9 @@ public final class Run implements Block {
         String text = file.map(SourceFile::text).orElse("");
         List<String> code = Highlighter.lines("go", text.endsWith("\n") ? text.substring(0, text.length() - 1) : text)
                 .orElseThrow();
-        Set<Integer> shown =
-                show.flatMap(where -> Lines.of(where, text, code.size(), found)).orElse(Set.of());
+        Set<Integer> shown = show.filter(where -> file.isPresent())
+                .flatMap(where -> Lines.of(where, text, code.size(), found))
+                .orElse(Set.of());
         List<Line> lines = new ArrayList<>();
         for (int i = 1; i <= code.size() && file.isPresent(); i++) {
             boolean folded = !shown.isEmpty() && !shown.contains(i);
@@ -199,8 +200,9 @@ public final class Run implements Block {
     private static void checkRecord(Program program, boolean recorded, Fence fence, List<Diagnostic> sink) {
         String help = "run it with: hood run --record " + fence.info().file().path();
         if (!recorded) {
-            sink.add(Diagnostic.error("record-missing", "程序还没有录制 / no record of the program's output: \""
-                            + program.recordPath() + "\"")
+            sink.add(Diagnostic.error(
+                            "record-missing",
+                            "程序还没有录制 / no record of the program's output: \"" + program.recordPath() + "\"")
                     .at(program.place())
                     .help(help));
         } else if (program.recording().isPresent() && !program.isFresh()) {
@@ -233,15 +235,17 @@ public final class Run implements Block {
                     ? Integer.parseInt(value.get().text())
                     : -1;
             if (number >= least && number <= most) return number;
-            wrong(value.get().span(), "数不在范围之内 / a number out of range", "give a whole number from " + least + " to " + most);
+            wrong(
+                    value.get().span(),
+                    "数不在范围之内 / a number out of range",
+                    "give a whole number from " + least + " to " + most);
             return otherwise;
         }
 
         List<String> args() {
             List<String> args = new ArrayList<>();
-            map.items("args").forEach(item -> item.excerpt()
-                    .map(Excerpt::text)
-                    .ifPresent(text -> {
+            map.items("args")
+                    .forEach(item -> item.excerpt().map(Excerpt::text).ifPresent(text -> {
                         if (text.indexOf('\0') < 0) args.add(text);
                         else wrong(item.span(), "参数不能含有 NUL / an argument cannot hold NUL", "leave it out");
                     }));
@@ -253,7 +257,8 @@ public final class Run implements Block {
             YamlMap variables = map.map("env");
             for (String name : variables.keys()) {
                 Optional<String> value = variables.excerpt(name).map(Excerpt::text);
-                if (VARIABLE.matcher(name).matches() && value.filter(text -> text.indexOf('\0') < 0).isPresent()) {
+                if (VARIABLE.matcher(name).matches()
+                        && value.filter(text -> text.indexOf('\0') < 0).isPresent()) {
                     env.put(name, value.get());
                 } else if (value.isPresent()) {
                     wrong(
@@ -293,7 +298,8 @@ public final class Run implements Block {
         String suffix() {
             Optional<YamlMap.Scalar> record = map.text("record");
             if (record.isEmpty()) return "";
-            if (record.get().text().matches("[\\p{L}\\p{N}_-]{1,40}")) return "." + record.get().text();
+            if (record.get().text().matches("[\\p{L}\\p{N}_-]{1,40}"))
+                return "." + record.get().text();
             wrong(record.get().span(), "不能用作文件名 / not fit for a file name", "use letters, digits and hyphens");
             return "";
         }
