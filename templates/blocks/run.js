@@ -209,7 +209,7 @@
     function showErrors(title, text) {
       var box = element('div', 'run-errors');
       var list = element('ul');
-      box.appendChild(element('p', '', title));
+      if (title) box.appendChild(element('p', '', title));
       text.split('\n').forEach(function (said) {
         var place = /^(?:vet: )?(?:\.\/)?prog\.go:(\d+):(?:(\d+):)?\s*(.*)$/.exec(said);
         if (!said || /^# /.test(said)) return;
@@ -251,7 +251,7 @@
       if (answer.Errors) {
         about(words.live, '', true);
         pre.hidden = true;
-        showErrors(words.wrong, String(answer.Errors));
+        showErrors('', String(answer.Errors));
         say(words.wrong, true);
         return;
       }
@@ -391,6 +391,11 @@
       keepText(null);
       say(words.changed);
     }
+
+    /* Paper has the book's program, and so the output that belongs to it. */
+    window.addEventListener('beforeprint', function () {
+      if (!editor.hidden) showRecorded(true, function () { });
+    });
 
     /* --- share */
     share.addEventListener('click', function () {
