@@ -27,6 +27,7 @@ import java.util.Set;
  * @param glossary the file of terms
  * @param glossaryCards whether the first use of each term in a chapter shows what it means
  * @param exclude glob patterns of Markdown files that are no chapters
+ * @param playground the service that runs programs, without a {@code /} at the end; empty when none may
  * @param silence ids of warnings that are not wanted
  */
 public record Settings(
@@ -48,6 +49,7 @@ public record Settings(
         String glossary,
         boolean glossaryCards,
         List<String> exclude,
+        Optional<String> playground,
         Set<String> silence) {
     /**
      * A section of a file.
@@ -98,6 +100,7 @@ public record Settings(
         Objects.requireNonNull(papers, "papers");
         Objects.requireNonNull(bibliography, "bibliography");
         Objects.requireNonNull(glossary, "glossary");
+        Objects.requireNonNull(playground, "playground");
         authors = List.copyOf(authors);
         omit = List.copyOf(omit);
         exclude = List.copyOf(exclude);

@@ -5,6 +5,7 @@ import hood.block.diagram.Mermaid;
 import hood.block.listing.Listing;
 import hood.block.math.TexMath;
 import hood.block.quiz.Quiz;
+import hood.block.run.Run;
 import hood.block.tabs.Tabs;
 import hood.book.Book;
 import hood.book.Manuscript;
@@ -42,13 +43,29 @@ import java.util.Optional;
  */
 record Build(Site site, Theme theme) {
     private static final String TEMPLATES = "templates";
-    /** The kinds of fenced blocks; the last takes what no other does. */
-    static final Formats FORMATS = formats();
 
-    private static Formats formats() {
+    /** The kinds of fenced blocks; the last takes what no other does. */
+    static Formats formats(Settings settings) {
         TexMath math = new TexMath();
         return new Formats(
-                List.of(math, new Diagram(), new Mermaid(), new Quiz(), new Tabs(), new Listing()), Optional.of(math));
+                List.of(
+                        math,
+                        new Diagram(),
+                        new Mermaid(),
+                        new Quiz(),
+                        new Tabs(),
+                        new Run(settings.playground()),
+                        new Listing()),
+                Optional.of(math));
+    }
+
+    /** Reads the Markdown of a book. */
+    static MarkdownReader markdown(FileTree tree, Sources sources, Settings settings) {
+        List<Term> explained = settings.glossaryCards()
+                ? ManuscriptReader.terms(sources, settings).value()
+                : List.of();
+        return new MarkdownReader(
+                formats(settings), settings.language(), path -> SourceReader.text(tree, sources, path), explained);
     }
 
     /** Builds the book in a tree of whose history nothing is known. */
@@ -65,13 +82,8 @@ record Build(Site site, Theme theme) {
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
         Settings settings = ConfigReader.read(sources).into(found);
-        List<Term> explained = settings.glossaryCards()
-                ? ManuscriptReader.terms(sources, settings).value()
-                : List.of();
-        MarkdownReader markdown = new MarkdownReader(
-                FORMATS, settings.language(), path -> SourceReader.text(tree, sources, path), explained);
-        Manuscript manuscript =
-                ManuscriptReader.read(sources, settings, markdown).into(found);
+        Manuscript manuscript = ManuscriptReader.read(sources, settings, markdown(tree, sources, settings))
+                .into(found);
         Book book = Resolver.resolve(manuscript).into(found);
         Theme theme = new Theme(ResourceTree.read(TEMPLATES, "chapter.html").in("")).with(tree.in(TEMPLATES));
         Site pages = SiteRenderer.render(book, theme, changed).into(found);

@@ -1,2 +1,2 @@
-/** Floor 6: the command line. {@link hood.cli.Build} is the whole flow on one screen. */
+/** Floor 7: the command line. {@link hood.cli.Build} is the whole flow on one screen. */
 package hood.cli;

@@ -32,6 +32,9 @@ public final class ConfigReader {
     private static final List<String> CONTENTS = List.of("Contents", "Table of Contents", "目录", "目錄");
     private static final List<String> REFERENCES = List.of("References", "Bibliography", "参考", "参考文献", "参考资料", "參考");
 
+    /** The service of the Go project. */
+    private static final String PLAYGROUND = "https://play.golang.org";
+
     private final Sources sources;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -74,6 +77,7 @@ public final class ConfigReader {
                 map.text("glossary").flatMap(this::file).orElse(Paths.join(content, "glossary.yml")),
                 map.flag("glossary-cards", true),
                 texts(map, "exclude"),
+                playground(map),
                 silence(map));
         map.rejectOthers();
         return settings;
@@ -176,6 +180,13 @@ public final class ConfigReader {
                 .at(value.span())
                 .help("use a full address such as https://example.org/book/"));
         return Optional.empty();
+    }
+
+    private Optional<String> playground(YamlMap map) {
+        Optional<YamlMap.Scalar> value = map.text("playground");
+        if (value.isEmpty()) return Optional.of(PLAYGROUND);
+        if (value.get().text().equals("false")) return Optional.empty();
+        return url(value.get()).map(address -> address.replaceFirst("/+$", ""));
     }
 
     private Optional<String> edit(YamlMap.Scalar value) {

@@ -95,6 +95,20 @@ public final class DiskTree implements FileTree {
         }
     }
 
+    /** Writes a text file, whether it is there or not; its folder must be. */
+    public void write(String path, String text) {
+        try {
+            Files.writeString(root.resolve(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a file or folder lies on the disk. */
+    public Path path(String path) {
+        return root.resolve(path);
+    }
+
     private static boolean isSkipped(Path folder) {
         return isHidden(folder) || MADE_BY_TOOLS.contains(folder.getFileName().toString());
     }
