@@ -7,6 +7,27 @@ window.hood = {};
     Array.prototype.forEach.call(document.querySelectorAll(selector), act);
   }
 
+  /* Acts on each element that a selector finds, once: now, and when it comes into the page later. */
+  var enhancers = [];
+
+  function enhance(selector, act) {
+    var seen = new WeakSet();
+    function run() {
+      each(selector, function (element) {
+        if (seen.has(element)) return;
+        seen.add(element);
+        act(element);
+      });
+    }
+    enhancers.push(run);
+    run();
+  }
+
+  /* To be called when elements have come into the page. */
+  function refresh() {
+    enhancers.forEach(function (run) { run(); });
+  }
+
   function copyText(text, done) {
     if (navigator.clipboard && window.isSecureContext) {
       navigator.clipboard.writeText(text).then(done);
@@ -157,7 +178,7 @@ window.hood = {};
   document.addEventListener('keydown', function (event) {
     var typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.nodeName) || event.target.isContentEditable;
     var scrolls = event.target.nodeName === 'PRE';
-    if (typing || event.ctrlKey || event.metaKey || event.altKey || keys.open || search.open) return;
+    if (event.defaultPrevented || typing || event.ctrlKey || event.metaKey || event.altKey || keys.open || search.open) return;
     if (event.key === 'ArrowLeft' && !scrolls) follow('a[rel=prev]');
     else if (event.key === 'ArrowRight' && !scrolls) follow('a[rel=next]');
     else if (event.key === 't') setTheme(THEMES[(THEMES.indexOf(theme()) + 1) % THEMES.length]);
@@ -283,7 +304,7 @@ window.hood = {};
     navigator.serviceWorker.register(root.dataset.root + 'sw.js').catch(function () { /* a host without it */ });
   }
 
-  each('.listing', function (listing) {
+  enhance('.listing', function (listing) {
     var copy = listing.querySelector('.copy');
     var label = copy.textContent;
     listing.querySelector('.listing-tools').hidden = false;
@@ -299,4 +320,11 @@ window.hood = {};
       unfold.setAttribute('aria-expanded', String(open));
     });
   });
+
+  /* For the scripts of blocks. What they keep stays on this device, for this book alone. */
+  hood.enhance = enhance;
+  hood.refresh = refresh;
+  hood.copy = copyText;
+  hood.kept = keptOfBook;
+  hood.keep = keepOfBook;
 })(window.hood);

@@ -46,23 +46,30 @@ public record Book(
         redirects = List.copyOf(redirects);
     }
 
-    /** The paths of the book's files that the site needs: what its links and images lead to. */
+    /** The paths of the book's files that the site needs: what its links and images lead to, and scripts. */
     public SortedSet<String> files() {
-        Stream<Page> pages = Stream.of(
-                        Stream.of(front),
-                        Stream.concat(chapters.stream(), unlisted.stream()).map(Chapter::page),
-                        papers.stream().flatMap(paper -> paper.notes().stream()))
-                .flatMap(Function.identity());
         Stream<Target> targets = Stream.of(
-                        pages.flatMap(page -> page.targets().stream()),
+                        pages().flatMap(page -> page.targets().stream()),
                         contents.stream().flatMap(Book::targets),
                         references.stream().map(Reference::target),
                         redirects.stream().map(Redirect::now))
                 .flatMap(Function.identity());
         Stream<String> linked =
                 targets.filter(Target.File.class::isInstance).map(target -> ((Target.File) target).path());
-        return Stream.concat(linked, papers.stream().flatMap(paper -> paper.file().stream()))
+        Stream<String> scripts =
+                pages().flatMap(page -> page.document().blocks().stream()).flatMap(block -> block.scripts().stream());
+        return Stream.of(linked, papers.stream().flatMap(paper -> paper.file().stream()), scripts)
+                .flatMap(Function.identity())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All pages with a text. */
+    private Stream<Page> pages() {
+        return Stream.of(
+                        Stream.of(front),
+                        Stream.concat(chapters.stream(), unlisted.stream()).map(Chapter::page),
+                        papers.stream().flatMap(paper -> paper.notes().stream()))
+                .flatMap(Function.identity());
     }
 
     private static Stream<Target> targets(Node node) {

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param references where the body refers to labels, in order
  * @param anchors the ids that a fragment may name, title's and headings' among them
  * @param includes the paths of other files that the text takes in
+ * @param blocks its fenced blocks, those within others too
  * @param body the text
  */
 public record Document(
@@ -35,6 +36,7 @@ public record Document(
         List<CrossReference> references,
         Set<String> anchors,
         Set<String> includes,
+        List<Block.View> blocks,
         List<Fragment> body) {
     public Document {
         Objects.requireNonNull(source, "source");
@@ -48,6 +50,7 @@ public record Document(
         references = List.copyOf(references);
         includes = Set.copyOf(includes);
         anchors = Set.copyOf(anchors);
+        blocks = List.copyOf(blocks);
         body = List.copyOf(body);
     }
 
@@ -65,6 +68,7 @@ public record Document(
                 List.of(),
                 Set.of(),
                 Set.of(),
+                List.of(),
                 List.of());
     }
 

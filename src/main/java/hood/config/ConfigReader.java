@@ -5,6 +5,7 @@ import hood.book.Settings;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
 import hood.diagnostic.NearMiss;
+import hood.source.Excerpt;
 import hood.source.Paths;
 import hood.source.SourceFile;
 import hood.source.Sources;
@@ -49,7 +50,7 @@ public final class ConfigReader {
                 .flatMap(path -> sources.text(path).stream())
                 .findFirst()
                 .orElse(SourceFile.of(FILES.get(0), ""));
-        YamlMap map = Yaml.map(file.span(0, file.text().length()), diagnostics);
+        YamlMap map = Yaml.map(Excerpt.of(file), diagnostics);
         String content = map.text("content").flatMap(this::folder).orElseGet(this::contentFolder);
         Settings.Section contents = section(map.map("contents"), contentsFile(content), CONTENTS);
         String front = map.text("front").flatMap(this::file).orElseGet(() -> frontFile(contents.file(), content));

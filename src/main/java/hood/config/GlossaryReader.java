@@ -3,6 +3,7 @@ package hood.config;
 import hood.book.Term;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
+import hood.source.Excerpt;
 import hood.source.SourceFile;
 import hood.source.Span;
 import hood.yaml.Yaml;
@@ -17,7 +18,7 @@ public final class GlossaryReader {
     /** The terms of a file, in order. */
     public static Checked<List<Term>> read(SourceFile file) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        YamlMap map = Yaml.map(file.span(0, file.text().length()), diagnostics);
+        YamlMap map = Yaml.map(Excerpt.of(file), diagnostics);
         List<Term> terms = new ArrayList<>();
         for (String name : map.keys()) {
             Span place = map.keySpan(name).orElseThrow();

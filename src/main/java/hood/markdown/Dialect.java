@@ -134,7 +134,7 @@ final class Dialect {
         @Override
         public AttributeProvider apply(LinkResolverContext context) {
             Map<Node, Attributes> given = Holes.of(context.getDocument()).attributes();
-            String language = NodeRenderers.LANGUAGE.get(context.getDocument());
+            String language = Rendering.KEY.get(context.getDocument()).language();
             return (node, part, attributes) -> {
                 if (!language.isEmpty()
                         && (node instanceof Paragraph || node instanceof Heading || node instanceof TableCell)) {

@@ -18,4 +18,9 @@ public record Formats(List<Block> blocks, Optional<MathFormat> math) {
     public Formats {
         blocks = List.copyOf(blocks);
     }
+
+    /** The block that reads the fences of a language. */
+    Optional<Block> block(String language) {
+        return blocks.stream().filter(block -> block.takes(language)).findFirst();
+    }
 }

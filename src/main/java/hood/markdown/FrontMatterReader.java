@@ -3,6 +3,7 @@ package hood.markdown;
 import hood.book.FrontMatter;
 import hood.diagnostic.Diagnostic;
 import hood.diagnostic.NearMiss;
+import hood.source.Excerpt;
 import hood.source.SourceFile;
 import hood.yaml.Yaml;
 import hood.yaml.YamlMap;
@@ -30,7 +31,7 @@ final class FrontMatterReader {
     static Result read(SourceFile file, List<Diagnostic> sink) {
         Matcher matcher = FRONT_MATTER.matcher(file.text());
         if (!matcher.find()) return new Result(FrontMatter.NONE, 0);
-        YamlMap map = Yaml.map(file.span(matcher.start("yaml"), matcher.end("yaml")), sink);
+        YamlMap map = Yaml.map(Excerpt.of(file.span(matcher.start("yaml"), matcher.end("yaml"))), sink);
         Optional<String> title = map.text("title").map(YamlMap.Scalar::text);
         boolean planned = map.text("status")
                 .filter(status -> known(status, sink))

@@ -32,16 +32,40 @@ final class Holes {
             Pattern.compile(" href=\"\0link(?<anchor>[0-9]+)\0\"|\0(?<kind>[a-z]+)(?<index>[0-9]+)\0");
 
     private final Excerpt text;
-    private final List<Link> links = new ArrayList<>();
-    private final List<Label> labels = new ArrayList<>();
-    private final List<CrossReference> references = new ArrayList<>();
-    private final List<Fragment> others = new ArrayList<>();
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
-    private final Map<Node, Attributes> attributes = new IdentityHashMap<>();
+    private final List<Link> links;
+    private final List<Label> labels;
+    private final List<CrossReference> references;
+    private final List<Fragment> others;
+    private final List<Block.View> blocks;
+    private final List<Diagnostic> diagnostics;
+    private final Map<Node, Attributes> attributes;
 
     /** @param text the document's text, in which nodes have their offsets */
     Holes(Excerpt text) {
         this.text = text;
+        this.links = new ArrayList<>();
+        this.labels = new ArrayList<>();
+        this.references = new ArrayList<>();
+        this.others = new ArrayList<>();
+        this.blocks = new ArrayList<>();
+        this.diagnostics = new ArrayList<>();
+        this.attributes = new IdentityHashMap<>();
+    }
+
+    private Holes(Holes document, Excerpt text) {
+        this.text = text;
+        this.links = document.links;
+        this.labels = document.labels;
+        this.references = document.references;
+        this.others = document.others;
+        this.blocks = document.blocks;
+        this.diagnostics = document.diagnostics;
+        this.attributes = document.attributes;
+    }
+
+    /** The same document's holes for a text within one of its blocks, which has a tree of its own. */
+    Holes within(Excerpt part) {
+        return new Holes(this, part);
     }
 
     static Holes of(Document document) {
@@ -63,6 +87,11 @@ final class Holes {
 
     List<CrossReference> references() {
         return references;
+    }
+
+    /** The blocks, those within others too. */
+    List<Block.View> blocks() {
+        return blocks;
     }
 
     /** What was found while rendering. */
@@ -111,6 +140,7 @@ final class Holes {
 
     /** The mark of a block. */
     String block(Block.View view) {
+        blocks.add(view);
         return other(new Fragment.Filled(view));
     }
 

@@ -74,10 +74,8 @@ public final class MarkdownReader {
     /** The document that a tree stands for. Changes the tree: what has attributes gets them, the title goes. */
     Document document(Tree tree, List<Diagnostic> sink) {
         Holes holes = new Holes(tree.text());
-        tree.root().set(Holes.KEY, holes);
-        tree.root().set(NodeRenderers.FORMATS, formats);
-        tree.root().set(NodeRenderers.LANGUAGE, language);
-        Captioned.mark(tree.root(), holes);
+        Rendering rendering = new Rendering(formats, language, path -> take(path, tree));
+        rendering.prepare(tree.root(), holes);
         List<Heading> headings = new ArrayList<>();
         Set<String> anchors = new HashSet<>();
         Slugs slugs = new Slugs();
@@ -94,6 +92,7 @@ public final class MarkdownReader {
         Optional<Heading> title = takeTitle(tree.root(), headings);
         String html = Dialect.render(tree.root());
         holes.labels().forEach(label -> anchors.add(label.id()));
+        holes.blocks().forEach(block -> anchors.addAll(block.anchors()));
         headings.forEach(heading -> {
             if (Label.Kind.of(heading.id()).equals(Optional.of(Label.Kind.SEC))) {
                 holes.label(new Label(Label.Kind.SEC, heading.id(), heading.span()));
@@ -112,7 +111,14 @@ public final class MarkdownReader {
                 holes.references(),
                 anchors,
                 tree.includes(),
+                holes.blocks(),
                 holes.fragments(html));
+    }
+
+    private Optional<SourceFile> take(String path, Tree tree) {
+        Optional<SourceFile> file = texts.apply(path);
+        if (file.isPresent()) tree.includes().add(path);
+        return file;
     }
 
     private static String summary(Node root) {

@@ -12,7 +12,6 @@ import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.data.DataHolder;
-import com.vladsch.flexmark.util.data.DataKey;
 import hood.book.Attributes;
 import hood.book.Block;
 import hood.book.CrossReference;
@@ -30,24 +29,18 @@ import java.util.regex.Pattern;
 
 /** Our own rendering of some nodes, for one document. */
 final class NodeRenderers implements NodeRenderer {
-    /** How a rendering finds what formats fences and formulas. */
-    static final DataKey<Formats> FORMATS = new DataKey<>("HOOD_FORMATS", Formats.NONE);
-
-    /** The language of a document's text. */
-    static final DataKey<String> LANGUAGE = new DataKey<>("HOOD_LANGUAGE", "");
-
     private static final Pattern CHINESE = Pattern.compile(
             "[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]*\\p{IsHan}[\\p{IsHan}\\u3000-\\u303F\\uFF00-\\uFFEF]*");
 
     private final Holes holes;
-    private final Formats formats;
+    private final Rendering rendering;
     private final boolean chinese;
     private int headings;
 
     NodeRenderers(DataHolder options) {
         this.holes = Holes.KEY.get(options);
-        this.formats = FORMATS.get(options);
-        this.chinese = LANGUAGE.get(options).isEmpty() || TextLanguage.isChinese(LANGUAGE.get(options));
+        this.rendering = Rendering.KEY.get(options);
+        this.chinese = rendering.language().isEmpty() || TextLanguage.isChinese(rendering.language());
     }
 
     @Override
@@ -115,16 +108,15 @@ final class NodeRenderers implements NodeRenderer {
     }
 
     private void fence(FencedCodeBlock node, NodeRendererContext context, HtmlWriter html) {
-        Optional<Block> block = formats.blocks().stream()
-                .filter(candidate -> candidate.takes(Fences.language(node)))
-                .findFirst();
+        Optional<Block> block = rendering.formats().block(Fences.language(node));
         if (block.isEmpty()) {
             context.delegateRender();
             return;
         }
         Fence fence = Fences.read(node, holes.text(), holes.attributes().getOrDefault(node, Attributes.NONE));
         html.line()
-                .raw(holes.block(block.get().read(fence).into(holes.diagnostics())))
+                .raw(holes.block(
+                        block.get().read(fence, rendering.context(fence, holes)).into(holes.diagnostics())))
                 .line();
     }
 
@@ -152,7 +144,9 @@ final class NodeRenderers implements NodeRenderer {
 
     private void math(MathNode node, NodeRendererContext context, HtmlWriter html) {
         Excerpt tex = holes.text().part(node.tex().getStartOffset(), node.tex().getEndOffset());
-        String shown = formats.math()
+        String shown = rendering
+                .formats()
+                .math()
                 .map(math -> math.html(tex, node.isDisplay()).into(holes.diagnostics()))
                 .orElse("<code class=\"math\">" + Text.escape(tex.text()) + "</code>");
         html.raw(shown);

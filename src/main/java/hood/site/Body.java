@@ -3,6 +3,7 @@ package hood.site;
 import hood.book.Fragment;
 import hood.book.Labelled;
 import hood.book.Page;
+import hood.book.Passage;
 import hood.book.Target;
 import hood.book.Text;
 import hood.book.Urls;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A page's text as HTML, its links filled in. */
-final class Body {
+/** A page's text as HTML, its links filled in. Templates of blocks call it {@code body}. */
+public final class Body {
     private final Page page;
     private final Set<String> planned;
     private final Templates templates;
@@ -47,25 +48,39 @@ final class Body {
         List<Piece> pieces = new ArrayList<>();
         StringBuilder html = new StringBuilder();
         for (Fragment fragment : page.document().body()) {
-            if (fragment instanceof Fragment.Html plain) html.append(plain.html());
-            else if (fragment instanceof Fragment.Anchor anchor) html.append(attributes(anchor.link()));
-            else if (fragment instanceof Fragment.Address address) html.append(address(address.link()));
-            else if (fragment instanceof Fragment.RawAddress raw) html.append(rawAddress(raw.link()));
-            else if (fragment instanceof Fragment.SectionNumber section) html.append(number(section.heading()));
-            else if (fragment instanceof Fragment.LabelText label) html.append(label(label.label()));
-            else if (fragment instanceof Fragment.ReferenceLink reference)
-                html.append(reference(reference.reference()));
-            else if (fragment instanceof Fragment.Message message)
-                html.append(Text.escape(messages.get(message.key())));
-            else if (fragment instanceof Fragment.Filled filled) html.append(templates.fill(filled.view()));
-            else {
-                pieces.add(new Piece("", html.toString()));
-                pieces.add(new Piece(fragment instanceof Fragment.ContentsSlot ? "contents" : "references", ""));
-                html.setLength(0);
+            if (!isSlot(fragment)) {
+                html.append(html(fragment));
+                continue;
             }
+            pieces.add(new Piece("", html.toString()));
+            pieces.add(new Piece(fragment instanceof Fragment.ContentsSlot ? "contents" : "references", ""));
+            html.setLength(0);
         }
         pieces.add(new Piece("", html.toString()));
         return pieces;
+    }
+
+    private static boolean isSlot(Fragment fragment) {
+        return fragment instanceof Fragment.ContentsSlot || fragment instanceof Fragment.ReferencesSlot;
+    }
+
+    /** The HTML of a text within a block. */
+    public String html(Passage passage) {
+        StringBuilder html = new StringBuilder();
+        for (Fragment fragment : passage.fragments()) html.append(html(fragment));
+        return html.toString();
+    }
+
+    private String html(Fragment fragment) {
+        if (fragment instanceof Fragment.Html plain) return plain.html();
+        if (fragment instanceof Fragment.Anchor anchor) return attributes(anchor.link());
+        if (fragment instanceof Fragment.Address address) return address(address.link());
+        if (fragment instanceof Fragment.RawAddress raw) return rawAddress(raw.link());
+        if (fragment instanceof Fragment.SectionNumber section) return number(section.heading());
+        if (fragment instanceof Fragment.LabelText label) return label(label.label());
+        if (fragment instanceof Fragment.ReferenceLink reference) return reference(reference.reference());
+        if (fragment instanceof Fragment.Message message) return Text.escape(messages.get(message.key()));
+        return fragment instanceof Fragment.Filled filled ? templates.fill(filled.view(), this) : "";
     }
 
     private String number(int heading) {

@@ -1,8 +1,8 @@
 package hood.site;
 
+import hood.book.Block;
 import hood.book.Book;
 import hood.book.Chapter;
-import hood.book.Fragment;
 import hood.book.Heading;
 import hood.book.Node;
 import hood.book.Page;
@@ -143,20 +143,26 @@ public final class SiteRenderer {
         return frame(page.address(), title, Optional.of(page), trail);
     }
 
-    /** The scripts that a page's blocks need, each once; the site takes them in. */
-    private List<String> scripts(Page page) {
-        List<String> scripts = page.document().body().stream()
-                .filter(Fragment.Filled.class::isInstance)
-                .flatMap(fragment -> ((Fragment.Filled) fragment).view().scripts().stream())
+    /** The styles and scripts that a page's blocks need, each once, as addresses; the site takes them in. */
+    private List<String> assets(Page page) {
+        List<Block.View> blocks = page.document().blocks();
+        List<String> assets = blocks.stream()
+                .flatMap(block -> block.assets().stream())
                 .distinct()
                 .toList();
-        scripts.forEach(path -> files.put(path, new Site.Content.Asset(path)));
-        return scripts.stream()
-                .map(path -> Paths.relative(page.address(), path))
+        assets.forEach(path -> files.put(path, new Site.Content.Asset(path)));
+        return Stream.concat(assets.stream(), blocks.stream().flatMap(block -> block.scripts().stream()))
+                .distinct()
+                .map(path -> Urls.encode(Paths.relative(page.address(), path)))
                 .toList();
     }
 
+    private static List<String> ending(List<String> addresses, String ending) {
+        return addresses.stream().filter(address -> address.endsWith(ending)).toList();
+    }
+
     private Views.Frame frame(String address, Text title, Optional<Page> page, List<Node.Item> trail) {
+        List<String> assets = page.map(this::assets).orElse(List.of());
         String root = "../".repeat((int) address.chars().filter(c -> c == '/').count());
         return new Views.Frame(
                 book.settings().language(),
@@ -169,7 +175,8 @@ public final class SiteRenderer {
                 book.references().isEmpty() ? "" : Paths.relative(address, Page.REFERENCES),
                 root + Page.searchIndex(book.settings().language()),
                 navigation.around(address),
-                page.map(this::scripts).orElse(List.of()),
+                ending(assets, ".css"),
+                ending(assets, ".js"),
                 moved(address));
     }
 

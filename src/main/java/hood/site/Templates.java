@@ -45,17 +45,17 @@ final class Templates {
      * @return the text; empty when the template is wrong, which is reported as {@code template-error}
      */
     Optional<String> fill(String name, Object view) {
-        return fill(name, "page", view);
+        return fill(name, Map.of("page", view));
     }
 
     /** The text that a block's template makes of it; empty text when the template is wrong. */
-    String fill(Block.View block) {
-        return fill(block.template(), "block", block).orElse("");
+    String fill(Block.View block, Body body) {
+        return fill(block.template(), Map.of("block", block, "body", body)).orElse("");
     }
 
-    private Optional<String> fill(String name, String variable, Object view) {
+    private Optional<String> fill(String name, Map<String, Object> variables) {
         try {
-            return Optional.of(engine.process(name, new Context(messages.locale(), Map.of(variable, view))));
+            return Optional.of(engine.process(name, new Context(messages.locale(), variables)));
         } catch (TemplateProcessingException e) {
             sink.add(diagnostic(name, e));
             return Optional.empty();

@@ -21,7 +21,8 @@ public final class Views {
      * @param references address of the reference page; empty when the book has no references
      * @param search address of the folder of the search index
      * @param navigation the table of contents around the page
-     * @param scripts addresses of the scripts that its blocks need
+     * @param styles addresses of the styles that its blocks need
+     * @param scripts addresses of the scripts that they need
      * @param moved where places went that were on the page: a JSON object of addresses by fragment; empty without any
      */
     public record Frame(
@@ -35,6 +36,7 @@ public final class Views {
             String references,
             String search,
             List<Entry> navigation,
+            List<String> styles,
             List<String> scripts,
             String moved) {}
 

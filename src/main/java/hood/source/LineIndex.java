@@ -11,7 +11,7 @@ public final class LineIndex {
     }
 
     /** The index of a text whose lines end with {@code \n}. */
-    static LineIndex of(String text) {
+    public static LineIndex of(String text) {
         int[] starts = new int[16];
         int count = 1;
         for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {

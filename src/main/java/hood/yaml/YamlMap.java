@@ -2,8 +2,8 @@ package hood.yaml;
 
 import hood.diagnostic.Diagnostic;
 import hood.diagnostic.NearMiss;
+import hood.source.Excerpt;
 import hood.source.Span;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
@@ -34,7 +33,8 @@ public final class YamlMap {
 
     private void add(NodeTuple entry) {
         if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-            wrong(entry.getKeyNode(), "键应是文字 / a key must be plain text");
+            sink.add(Diagnostic.error("yaml-type", "键应是文字 / a key must be plain text")
+                    .at(yaml.span(entry.getKeyNode())));
             return;
         }
         NodeTuple first = entries.putIfAbsent(key.getValue(), entry);
@@ -50,7 +50,12 @@ public final class YamlMap {
 
     /** The text under a key, without white space around it. Numbers and the like are taken as they are written. */
     public Optional<Scalar> text(String key) {
-        return value(key).flatMap(this::scalar);
+        return value(key).flatMap(YamlValue::text);
+    }
+
+    /** The text under a key, of which every character knows its place. */
+    public Optional<Excerpt> excerpt(String key) {
+        return value(key).flatMap(YamlValue::excerpt);
     }
 
     /** Yes or no under a key: {@code true} or {@code false}. */
@@ -65,22 +70,17 @@ public final class YamlMap {
 
     /** The texts of the list under a key; a single text counts as a list of one. */
     public List<Scalar> texts(String key) {
-        List<Scalar> texts = new ArrayList<>();
-        value(key).ifPresent(node -> {
-            List<Node> items = node instanceof SequenceNode list ? list.getValue() : List.of(node);
-            for (Node item : items) scalar(item).ifPresent(texts::add);
-        });
-        return texts;
+        return items(key).stream().flatMap(item -> item.text().stream()).toList();
+    }
+
+    /** The items of the list under a key, in whatever form; a single value counts as a list of one. */
+    public List<YamlValue> items(String key) {
+        return value(key).map(YamlValue::items).orElse(List.of());
     }
 
     /** The mapping under a key; an empty one when it is absent. */
     public YamlMap map(String key) {
-        Optional<MappingNode> mapping = value(key).flatMap(node -> {
-            if (node instanceof MappingNode found) return Optional.of(found);
-            wrong(node, "这里应是键值对 / a mapping of keys to values is expected here");
-            return Optional.empty();
-        });
-        return new YamlMap(yaml, mapping, sink);
+        return value(key).map(YamlValue::map).orElseGet(() -> new YamlMap(yaml, Optional.empty(), sink));
     }
 
     /** All keys, in order; each counts as asked for. */
@@ -104,26 +104,16 @@ public final class YamlMap {
         });
     }
 
-    private Optional<Node> value(String key) {
+    /** The value under a key, in whatever form; a key without a value counts as absent. */
+    public Optional<YamlValue> value(String key) {
         known.add(key);
         return Optional.ofNullable(entries.get(key))
                 .map(NodeTuple::getValueNode)
-                .filter(node -> !isNull(node));
+                .filter(node -> !isNull(node))
+                .map(node -> new YamlValue(yaml, node, sink));
     }
 
     private static boolean isNull(Node node) {
         return node.getTag().equals(Tag.NULL);
-    }
-
-    private Optional<Scalar> scalar(Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return Optional.of(new Scalar(scalar.getValue().strip(), yaml.span(scalar)));
-        }
-        wrong(node, "这里应是文字 / a text is expected here");
-        return Optional.empty();
-    }
-
-    private void wrong(Node node, String message) {
-        sink.add(Diagnostic.error("yaml-type", message).at(yaml.span(node)));
     }
 }

@@ -39,6 +39,7 @@ class ResolverTest {
                 List.of(),
                 Set.of("a"),
                 Set.of(),
+                List.of(),
                 List.of());
     }
 

@@ -32,7 +32,8 @@ final class StaticServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
-        Path file = path.startsWith(prefix) ? root.resolve(path.substring(prefix.length())) : root.resolve("/none");
+        String inSite = path.endsWith("/") ? path + "index.html" : path;
+        Path file = inSite.startsWith(prefix) ? root.resolve(inSite.substring(prefix.length())) : root.resolve("/none");
         boolean found = Files.isRegularFile(file);
         byte[] body = Files.readAllBytes(found ? file : root.resolve("404.html"));
         String name = found ? file.getFileName().toString() : "404.html";

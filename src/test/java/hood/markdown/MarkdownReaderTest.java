@@ -3,14 +3,18 @@ package hood.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hood.book.Block;
 import hood.book.Document;
+import hood.book.Fence;
 import hood.book.Fragment;
 import hood.book.Heading;
 import hood.book.Link;
+import hood.book.Passage;
 import hood.diagnostic.Checked;
 import hood.source.SourceFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,64 @@ class MarkdownReaderTest {
         return document.links().stream()
                 .map(link -> link.destination() + " @" + link.span().position())
                 .toList();
+    }
+
+    /** A block whose fence is Markdown itself, within a frame, and that takes in a file. */
+    private record Quotation() implements Block {
+        record View(Passage text, Passage words, String file) implements Block.View {
+            @Override
+            public String template() {
+                return "quotation";
+            }
+
+            @Override
+            public List<String> anchors() {
+                return List.of("inside");
+            }
+        }
+
+        @Override
+        public boolean takes(String language) {
+            return language.equals("quotation");
+        }
+
+        @Override
+        public Checked<Block.View> read(Fence fence, Context context) {
+            String file = context.file("../b.txt").map(SourceFile::text).orElse("");
+            return Checked.of(new View(context.markdown(fence.content()), context.inline(fence.content()), file));
+        }
+    }
+
+    private static final MarkdownReader BLOCKS = new MarkdownReader(
+            new Formats(List.of(new Quotation()), Optional.empty()),
+            "",
+            path -> path.equals("b.txt") ? Optional.of(SourceFile.of(path, "乙")) : Optional.empty());
+
+    @Test
+    void aBlockHoldsMarkdownAndReadsFiles() {
+        SourceFile file =
+                SourceFile.of("content/a.md", "[一](1.md)\n\n> ```quotation\n> 见 **[二](2.md)**\n> ```\n\n[三](3.md)\n");
+        Document document = BLOCKS.read(file).value();
+        assertEquals(List.of("1.md @1:5", "2.md @4:11", "2.md @4:11", "3.md @7:5"), links(document));
+        Quotation.View view = (Quotation.View) document.blocks().get(0);
+        assertEquals(
+                List.of(
+                        new Fragment.Html("<p>见 <strong><a"),
+                        new Fragment.Anchor(1),
+                        new Fragment.Html(">二</a></strong></p>\n")),
+                view.text().fragments());
+        assertEquals(new Fragment.Html("见 <strong><a"), view.words().fragments().get(0));
+        assertEquals("乙", view.file());
+        assertEquals(Set.of("b.txt"), document.includes());
+        assertTrue(document.anchors().contains("inside"));
+    }
+
+    @Test
+    void blocksWithinBlocksBelongToTheDocument() {
+        Document document = BLOCKS.read(SourceFile.of("a.md", "````quotation\n```quotation\n`x`\n```\n````\n"))
+                .value();
+        assertEquals(3, document.blocks().size());
+        assertEquals("{Filled}\n", html(document));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hood.diagnostic.Diagnostic;
+import hood.source.Excerpt;
 import hood.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ class YamlTest {
 
     private YamlMap map(String text) {
         SourceFile file = SourceFile.of("book.yml", text);
-        return Yaml.map(file.span(0, file.text().length()), found);
+        return Yaml.map(Excerpt.of(file), found);
     }
 
     private String only() {
@@ -23,6 +24,52 @@ class YamlTest {
         Diagnostic d = found.get(0);
         return d.id() + " " + d.span().orElseThrow()
                 + d.help().map(h -> " " + h).orElse("");
+    }
+
+    /** Each line of an excerpt, with the place of its first character that is no space. */
+    private static String places(Excerpt excerpt) {
+        StringBuilder places = new StringBuilder();
+        int start = 0;
+        for (String line : excerpt.text().split("\n")) {
+            int first = start + line.length() - line.stripLeading().length();
+            places.append(line)
+                    .append('@')
+                    .append(excerpt.span(first, first + 1).position())
+                    .append(' ');
+            start += line.length() + 1;
+        }
+        return places.toString().strip();
+    }
+
+    @Test
+    void everyCharacterOfATextKnowsItsPlace() {
+        YamlMap map = map(
+                "plain: 一二\nliteral: |\n  甲\n    乙\n\n  丙\nfolded: >-\n  a\n  b\n\n  c\nquoted: \"x\\ty\\u4e00z\"\nsingle: 'it''s'\n");
+        assertEquals("一二@1:8", places(map.excerpt("plain").orElseThrow()));
+        assertEquals("甲@3:3   乙@4:5 @5:1 丙@6:3", places(map.excerpt("literal").orElseThrow()));
+        Excerpt folded = map.excerpt("folded").orElseThrow();
+        assertEquals("a b\nc", folded.text());
+        assertEquals("9:3", folded.span(2, 3).position().toString());
+        assertEquals("11:3", folded.span(4, 5).position().toString());
+        Excerpt quoted = map.excerpt("quoted").orElseThrow();
+        assertEquals("x\ty一z", quoted.text());
+        assertEquals("12:10", quoted.span(0, 1).position().toString());
+        Excerpt single = map.excerpt("single").orElseThrow();
+        assertEquals("it's", single.text());
+        assertEquals("13:14", single.span(3, 4).position().toString());
+        assertEquals(List.of(), found);
+    }
+
+    @Test
+    void valuesMayHaveSeveralForms() {
+        YamlMap map = map("list:\n  - a\n  - {b: 1}\n  - [c]\none: d\n");
+        List<YamlValue> items = map.items("list");
+        assertEquals("a", items.get(0).text().orElseThrow().text());
+        assertTrue(items.get(1).isMap() && items.get(2).isList());
+        assertEquals("1", items.get(1).map().text("b").orElseThrow().text());
+        assertEquals(1, map.items("one").size());
+        assertTrue(items.get(2).text().isEmpty());
+        assertEquals("yaml-type book.yml:4:5", only());
     }
 
     @Test
@@ -89,7 +136,7 @@ class YamlTest {
     @Test
     void placesAreRightInTheMiddleOfAFile() {
         SourceFile file = SourceFile.of("a.md", "---\n标题: 𝄞x\nbad: 1\n---\n");
-        YamlMap map = Yaml.map(file.span(4, file.text().indexOf("---", 4)), found);
+        YamlMap map = Yaml.map(Excerpt.of(file.span(4, file.text().indexOf("---", 4))), found);
         map.text("标题");
         map.rejectOthers();
         assertEquals("yaml-key a.md:3:1 known keys: 标题", only());

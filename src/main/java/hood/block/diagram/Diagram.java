@@ -44,7 +44,7 @@ public final class Diagram implements Block {
     }
 
     @Override
-    public Checked<Block.View> read(Fence fence) {
+    public Checked<Block.View> read(Fence fence, Context context) {
         String text = fence.content().text();
         boolean whole = text.stripLeading().startsWith("@start");
         int first = whole ? text.indexOf('\n') + 1 : 0;

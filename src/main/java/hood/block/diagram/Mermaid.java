@@ -23,7 +23,7 @@ public final class Mermaid implements Block {
         }
 
         @Override
-        public List<String> scripts() {
+        public List<String> assets() {
             return List.of("scripts/mermaid.min.js", "scripts/mermaid-start.js");
         }
     }
@@ -34,7 +34,7 @@ public final class Mermaid implements Block {
     }
 
     @Override
-    public Checked<Block.View> read(Fence fence) {
+    public Checked<Block.View> read(Fence fence, Context context) {
         return Checked.of(new View(
                 fence.content().text().strip(),
                 fence.attributes()

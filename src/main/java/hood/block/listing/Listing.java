@@ -63,7 +63,7 @@ public final class Listing implements Block {
     }
 
     @Override
-    public Checked<Block.View> read(Fence fence) {
+    public Checked<Block.View> read(Fence fence, Context context) {
         List<Diagnostic> found = new ArrayList<>();
         Attributes attributes = fence.attributes();
         for (String name : new TreeSet<>(attributes.values().keySet())) {

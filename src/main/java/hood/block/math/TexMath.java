@@ -80,7 +80,7 @@ public final class TexMath implements MathFormat, Block {
     }
 
     @Override
-    public Checked<Block.View> read(Fence fence) {
+    public Checked<Block.View> read(Fence fence, Context context) {
         return html(fence.content(), true).map(View::new);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hood.block.Surroundings;
 import hood.book.Attributes;
 import hood.book.Block;
 import hood.book.Fence;
@@ -22,7 +23,7 @@ class DiagramTest {
         SourceFile file = SourceFile.of("a.md", "```plantuml\n" + source + "\n```\n");
         Attributes attributes = new Attributes(Optional.empty(), List.of(), Map.of("alt", "甲与乙"));
         Excerpt content = Excerpt.of(file.span(12, 12 + source.length()));
-        return new Diagram().read(new Fence("plantuml", attributes, file.span(3, 11), content));
+        return new Diagram().read(new Fence("plantuml", attributes, file.span(3, 11), content), Surroundings.NONE);
     }
 
     private static String svg(String source) {
