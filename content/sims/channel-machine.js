@@ -214,7 +214,7 @@
   }
 
   /* --- view */
-  var html = sims.html, svg = sims.svg;
+  var html = sims.html, svg = sims.svg, many = sims.many;
 
   function hotOf(sim) {
     var hot = {};
@@ -282,7 +282,7 @@
       var middle = (from + to) / 2;
       parts.push(svg('path', { d: wedge(from, to, 58, 98), class: 'chan-slot' + (value === null ? '' : ' full') + (hot.slot === i ? ' hot' : '') }));
       parts.push(svg('text', { x: 78 * Math.sin(middle), y: -78 * Math.cos(middle) + 5, class: 'chan-value' }, value === null ? '' : String(value)));
-      parts.push(svg('text', { x: 90.5 * Math.sin(from + 0.16), y: -90.5 * Math.cos(from + 0.16) + 3, class: 'chan-index' }, String(i)));
+      parts.push(svg('text', { x: 89 * Math.sin(from + 0.14), y: -89 * Math.cos(from + 0.14) + 4, class: 'chan-index' }, String(i)));
     });
     pointer(model.sendx, 'sendx', 102, 1);
     pointer(model.recvx, 'recvx', 55, -1);
@@ -339,7 +339,7 @@
     received: function (e) { return ['G' + e.g + ' 醒来继续：收到 ' + e.value, 'G' + e.g + ' goes on with the ' + e.value + ' it was given']; },
     panic: function (e) { return ['G' + e.g + ' panic：' + e.what + '；没有 recover 的话整个程序会退出', 'G' + e.g + ' panics: ' + e.what + '; without recover the whole program would end']; },
     closePanic: function (e) { return ['close 引发 panic：' + e.what, 'close panics: ' + e.what]; },
-    close: function (e) { return ['通道关闭，唤醒 ' + e.receivers + ' 个接收者和 ' + e.senders + ' 个发送者，发送者醒来会 panic', 'the channel is closed; ' + e.receivers + ' receivers and ' + e.senders + ' senders are woken, and the senders will panic']; },
+    close: function (e) { return ['通道关闭，唤醒 ' + e.receivers + ' 个接收者和 ' + e.senders + ' 个发送者，发送者醒来会 panic', 'the channel is closed, which wakes ' + many(e.receivers, 'receiver') + ' and ' + many(e.senders, 'sender') + '; senders will panic']; },
     nilWait: function (e) { return ['G' + e.g + ' 在 nil 通道上永远阻塞', 'G' + e.g + ' blocks for ever on the nil channel']; },
     stuck: function (e) {
       return e.panicked ? ['能运行的 goroutine 一个也没有了', 'no goroutine can run any more']
@@ -387,9 +387,9 @@
     '.chan-slot.full { fill: var(--mark); }',
     '.chan-slot.hot { stroke: var(--accent); stroke-width: 3; }',
     '.chan-ring text { fill: var(--ink); text-anchor: middle; font-family: var(--mono); }',
-    '.chan-value { font-size: 16px; font-weight: 600; }',
-    '.chan-ring .chan-index { font-size: 9px; fill: var(--quiet); }',
-    '.chan-ring .chan-pointer { font-size: 12px; fill: var(--accent); }',
+    '.chan-value { font-size: 18px; font-weight: 600; }',
+    '.chan-ring .chan-index { font-size: 11px; fill: var(--quiet); }',
+    '.chan-ring .chan-pointer { font-size: 13px; fill: var(--accent); }',
     '.chan-arrow { fill: var(--accent); }',
     '.chan-none { margin: 1.4rem 0.4rem; color: var(--quiet); text-align: center; }',
     '.chan-queue { display: grid; grid-template-columns: 3.6rem 1fr; align-items: center; margin-top: 0.25rem; }',

@@ -534,7 +534,7 @@
   }
 
   /* --- view */
-  var html = sims.html;
+  var html = sims.html, many = sims.many;
 
   function hotOf(sim) {
     var hot = { g: {}, p: {}, m: {} };
@@ -624,7 +624,7 @@
     var running = count('running'), runnable = count('runnable'), syscall = count('syscall'), dead = count('dead');
     return sim.t(
       '第 ' + model.time + ' 毫秒：' + running + ' 个 goroutine 在运行，' + runnable + ' 个可运行，' + syscall + ' 个在系统调用里，' + dead + ' 个已结束；' + model.ms.length + ' 个 M。',
-      'Millisecond ' + model.time + ': ' + running + ' goroutines running, ' + runnable + ' runnable, ' + syscall + ' in system calls, ' + dead + ' ended; Ms: ' + model.ms.length + '.');
+      'Millisecond ' + model.time + ': ' + many(running, 'goroutine') + ' running, ' + runnable + ' runnable, ' + syscall + ' in system calls, ' + dead + ' ended; ' + many(model.ms.length, 'M') + '.');
   }
 
   var TELL = {
@@ -699,7 +699,7 @@
     '.gmp-p.idle { border-top-color: var(--line); }',
     '.gmp-p.syscall { border-top-color: var(--warn); }',
     '.gmp-row { display: grid; grid-template-columns: 5.6rem 1fr; align-items: center; gap: 0.3rem; margin-top: 0.2rem; }',
-    '.gmp-row .sim-chips { flex-wrap: wrap; }',
+    '@media (max-width: 34rem) { .gmp-ps, .gmp-top { grid-template-columns: 1fr 1fr; } .gmp-row { grid-template-columns: 1fr; gap: 0; } }',
     '.sim-chip.gmp-m { border-radius: 4px; color: var(--paper); background: var(--accent); border-color: var(--accent); }',
     '.sim-chip.gmp-m.spins { color: var(--accent); background: none; border-style: dashed; }',
     '.sim-chip.gmp-square { border-radius: 3px; }',

@@ -73,12 +73,18 @@
     return fill(document.createElementNS(SVG, tag), attributes, Array.prototype.slice.call(arguments, 2));
   };
 
+  /* A number of things in English. */
+  sims.many = function (n, noun) {
+    return n + ' ' + noun + (n === 1 ? '' : 's');
+  };
+
   sims.style = function (css) {
     document.head.append(sims.html('style', {}, css));
   };
 
   var html = sims.html;
   var still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  var NAMES = /^(mcache|mcentral|mheap|sysmon|schedtick|close|goroutine)\b/;
   var PACE = 900, STILL_PACE = 2600, TOLD_EVERY = 4000;
 
   /*
@@ -194,7 +200,8 @@
 
       sentence(events) {
         var clauses = events.map(function (event) { return view.tell(event, this); }, this);
-        return clauses.join(this.t('；', '; ')) + this.t('。', '.');
+        var text = clauses.join(this.t('；', '; ')) + this.t('。', '.');
+        return NAMES.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
       }
 
       /* What happened, seen at once; read aloud at once too, but while playing only now and then. */
@@ -325,6 +332,7 @@
     '.sim button:hover { border-color: var(--accent); }',
     '.sim button.sim-step { color: var(--paper); background: var(--accent); border-color: var(--accent); }',
     '.sim button[aria-disabled=true] { color: var(--quiet); background: none; border-color: var(--line); cursor: default; }',
+    '@media (max-width: 34rem) { .sim { padding: 0.8rem 0.7rem; } .sim-tools button { padding: 0.15rem 0.65rem; } }',
     '.sim-count { margin-left: auto; color: var(--quiet); font-size: 0.82rem; font-variant-numeric: tabular-nums; }',
     '.sim-said { min-height: 3em; margin: 0.7rem 0; padding: 0.3rem 0.7rem; background: var(--wash); border-left: 3px solid var(--accent); border-radius: 0 4px 4px 0; }',
     '.sim-live { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }',
@@ -344,7 +352,7 @@
     '.sim-chip.hot { background: var(--mark); border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }',
     '.sim-chip.none { color: var(--quiet); border-style: dashed; background: none; }',
     '@media (prefers-reduced-motion: no-preference) { .sim .hot { animation: sim-hot 0.5s ease-out; } }',
-    '@keyframes sim-hot { from { opacity: 0.35; } }',
+    '@keyframes sim-hot { from { box-shadow: 0 0 0 6px var(--mark); } }',
     '@media print { .sim-settings, .sim-tools, .sim-actions, .sim-words, .sim-live { display: none !important; } .sim { break-inside: avoid; } }'
   ].join('\n'));
 })();

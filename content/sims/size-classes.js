@@ -378,7 +378,7 @@
   }
 
   /* --- view */
-  var html = sims.html, svg = sims.svg;
+  var html = sims.html, svg = sims.svg, many = sims.many;
 
   function bytes(n) {
     if (n >= 1048576 && n % 1048576 === 0) return n / 1048576 + ' MB';
@@ -408,7 +408,7 @@
       fact(t('span 类', 'Span class'), q.spc + (q.spc % 2 ? ' noscan' : ' scan')),
       fact(t('对象', 'Object'), bytes(q.elem)),
       fact(t('内部浪费', 'Internal waste'), q.kind === 'tiny' ? t('与别的微小对象共用', 'shares its block') : internal + ' B · ' + percent(internal, q.elem)),
-      fact('span', bytes(span.bytes) + ' · ' + q.pages + t(' 页', q.pages === 1 ? ' page' : ' pages')),
+      fact('span', bytes(span.bytes) + ' · ' + t(q.pages + ' 页', many(q.pages, 'page'))),
       fact(t('每 span 对象', 'Objects a span'), String(span.objects)),
       fact(t('尾部浪费', 'Tail waste'), span.tail + ' B · ' + percent(span.tail, span.bytes)));
   }
@@ -516,33 +516,33 @@
     var q = m.op || m.asked();
     return sim.t(
       bytes(q.size) + ' 是' + KINDS[q.kind][0] + '对象，占 ' + bytes(q.elem) + '；已分配 ' + m.count + ' 个，共 ' + m.requested + ' 字节；用着 ' + m.live().length + ' 个 span。',
-      bytes(q.size) + ' makes a ' + KINDS[q.kind][1] + ' object that takes ' + bytes(q.elem) + '; allocated so far: ' + m.count + ' objects of ' + m.requested + ' bytes; spans in use: ' + m.live().length + '.');
+      bytes(q.size) + ' makes a ' + KINDS[q.kind][1] + ' object that takes ' + bytes(q.elem) + '; allocated so far: ' + many(m.count, 'object') + ' of ' + many(m.requested, 'byte') + '; ' + many(m.live().length, 'span') + ' in use.');
   }
 
   var TELL = {
     asked: function (e) {
       if (e.what === 'zero') return ['零大小，不用分配', 'size zero, nothing to allocate'];
-      return [e.size + ' 字节是' + KINDS[e.what][0] + '对象，占 ' + e.elem + ' 字节', e.size + ' bytes make a ' + KINDS[e.what][1] + ' object that takes ' + e.elem + ' bytes'];
+      return [e.size + ' 字节是' + KINDS[e.what][0] + '对象，占 ' + e.elem + ' 字节', many(e.size, 'byte') + ' make a ' + KINDS[e.what][1] + ' object that takes ' + e.elem + ' bytes'];
     },
     zero: function () { return ['大小为零：返回 zerobase 的地址', 'size zero: the address of zerobase is returned']; },
-    tinyFits: function (e) { return ['微小块还有地方：' + e.size + ' 字节放在偏移 ' + e.offset + '，还剩 ' + e.left + ' 字节', 'the tiny block has room: ' + e.size + ' bytes at offset ' + e.offset + ', ' + e.left + ' bytes left']; },
+    tinyFits: function (e) { return ['微小块还有地方：' + e.size + ' 字节放在偏移 ' + e.offset + '，还剩 ' + e.left + ' 字节', 'the tiny block has room: ' + many(e.size, 'byte') + ' at offset ' + e.offset + ', ' + many(e.left, 'byte') + ' left']; },
     tinyBlock: function (e) { return ['新的 16 字节微小块：S' + e.span + ' 的槽 ' + e.slot + (e.replaces ? '' : '；旧块剩得更多，留着它'), 'a new tiny block of 16 bytes: slot ' + e.slot + ' of S' + e.span + (e.replaces ? '' : '; the old block has more room left and stays')]; },
     miss: function (e) {
       return e.span ? ['mcache 里的 S' + e.span + ' 满了，要向 mcentral 补充', 'S' + e.span + ' in the mcache is full; it must be refilled from mcentral']
         : ['mcache 没有 span 类 ' + e.spc + ' 的 span，要向 mcentral 补充', 'the mcache has no span of span class ' + e.spc + '; it must be refilled from mcentral'];
     },
     slot: function (e) { return ['mcache：取 S' + e.span + ' 的槽 ' + e.slot + '，不用锁，还剩 ' + e.free + ' 个', 'mcache: slot ' + e.slot + ' of S' + e.span + ', without a lock; ' + e.free + ' left']; },
-    centralEmpty: function (e) { return ['mcentral 也没有空槽，要向 mheap 要 ' + e.pages + ' 页', 'mcentral has no free slot either; ' + e.pages + (e.pages === 1 ? ' page is' : ' pages are') + ' needed from mheap']; },
-    fromNonempty: function (e) { return ['mcentral 从 nonempty 取出 S' + e.span + '，移到 empty 末尾' + (e.swept >= 0 ? '，先清扫，腾出 ' + e.swept + ' 个槽' : ''), 'mcentral takes S' + e.span + ' from nonempty to the end of empty' + (e.swept >= 0 ? ', sweeping it first: ' + e.swept + ' slots freed' : '')]; },
-    fromEmpty: function (e) { return ['mcentral 清扫 empty 里的 S' + e.span + '，腾出 ' + e.swept + ' 个槽', 'mcentral sweeps S' + e.span + ' of empty: ' + e.swept + ' slots freed']; },
-    refill: function (e) { return ['S' + e.span + ' 进了 mcache，有 ' + e.free + ' 个空槽', 'S' + e.span + ' goes into the mcache with ' + e.free + ' free slots']; },
+    centralEmpty: function (e) { return ['mcentral 也没有空槽，要向 mheap 要 ' + e.pages + ' 页', 'mcentral has no free slot either; ' + 'mheap must give ' + many(e.pages, 'page')]; },
+    fromNonempty: function (e) { return ['mcentral 从 nonempty 取出 S' + e.span + '，移到 empty 末尾' + (e.swept >= 0 ? '，先清扫，腾出 ' + e.swept + ' 个槽' : ''), 'mcentral takes S' + e.span + ' from nonempty to the end of empty' + (e.swept >= 0 ? ', sweeping it first: ' + many(e.swept, 'slot') + ' freed' : '')]; },
+    fromEmpty: function (e) { return ['mcentral 清扫 empty 里的 S' + e.span + '，腾出 ' + e.swept + ' 个槽', 'mcentral sweeps S' + e.span + ' of empty: ' + many(e.swept, 'slot') + ' freed']; },
+    refill: function (e) { return ['S' + e.span + ' 进了 mcache，有 ' + e.free + ' 个空槽', 'S' + e.span + ' goes into the mcache with ' + many(e.free, 'free slot')]; },
     arena: function () { return ['mheap 没有够长的空闲页，向操作系统要 64 MB', 'mheap has no run of free pages that is long enough and asks the system for 64 MB']; },
     pages: function (e) { return ['mheap 切出第 ' + e.at + ' 页起的 ' + e.pages + ' 页作 S' + e.span, 'mheap cuts S' + e.span + ' out of its free pages: page ' + e.at + ', ' + e.pages + ' long']; },
-    large: function (e) { return ['大对象独占 S' + e.span + '，' + e.pages + ' 页，浪费 ' + e.waste + ' 字节', 'the large object has S' + e.span + ' to itself: ' + e.pages + ' pages, ' + e.waste + ' bytes wasted']; },
-    collected: function (e) { return ['一轮回收标记完毕：mcache 清空，' + e.spans + ' 个 span 等待清扫', 'a collection has marked: the mcache is flushed and ' + e.spans + ' spans wait to be swept']; },
+    large: function (e) { return ['大对象独占 S' + e.span + '，' + e.pages + ' 页，浪费 ' + e.waste + ' 字节', 'the large object has S' + e.span + ' to itself: ' + many(e.pages, 'page') + ', ' + many(e.waste, 'byte') + ' wasted']; },
+    collected: function (e) { return ['一轮回收标记完毕：mcache 清空，' + e.spans + ' 个 span 等待清扫', 'a collection has marked: the mcache is flushed and ' + many(e.spans, 'span') + ' must be swept']; },
     swept: function (e) {
       return ['清扫 S' + e.span + '，腾出 ' + e.freed + ' 个槽' + (e.gone ? '，整个 span 还给 mheap' : e.nonempty ? '，在 nonempty 里' : ''),
-        'S' + e.span + ' is swept: ' + e.freed + ' slots freed' + (e.gone ? ', and the whole span goes back to mheap' : e.nonempty ? ', and it is in nonempty' : '')];
+        'S' + e.span + ' is swept: ' + many(e.freed, 'slot') + ' freed' + (e.gone ? ', and the whole span goes back to mheap' : e.nonempty ? ', and it is in nonempty' : '')];
     },
     allSwept: function () { return ['没有要清扫的 span', 'no span needs sweeping']; }
   };

@@ -93,7 +93,7 @@
 
     /* A place of its row, or the nearest that is free. */
     place(object) {
-      var taken = this.objects.filter(function (other) { return !other.freed || other.lost; }).map(function (other) { return other.slot; });
+      var taken = this.shown().map(function (other) { return other.slot; });
       for (var away = 0; away < 3; away++) {
         for (var side = -1; side <= 1; side += 2) {
           var row = object.row + side * away;
@@ -105,6 +105,12 @@
           }
         }
       }
+    }
+
+    /* The living, and the lost that something still points to. */
+    shown() {
+      var reached = this.reachable();
+      return this.objects.filter(function (object) { return !object.freed || (object.lost && reached.indexOf(object) >= 0); });
     }
 
     living() {
@@ -248,7 +254,7 @@
         this.emit('stopped', {});
       } else if (!to || (!from && action.from !== 'nil' && action.from !== 'new')) {
         this.emit('gone', {});
-      } else if (action.from === 'new' && this.living().length >= ROOM) {
+      } else if (action.from === 'new' && this.shown().length >= ROOM) {
         this.emit('full', {});
       } else {
         this.store(action.g, to, from ? this.read(from) : action.from === 'new' ? this.allocate() : null, action.from);
@@ -293,7 +299,7 @@
       var slots = this.slotsOf(g);
       var to = slots[this.random.below(slots.length)];
       var dice = this.random.below(8);
-      var from = dice === 0 && this.living().length < ROOM ? 'new' : dice === 1 ? 'nil' : slots[this.random.below(slots.length)].name;
+      var from = dice === 0 && this.shown().length < ROOM ? 'new' : dice === 1 ? 'nil' : slots[this.random.below(slots.length)].name;
       this.write({ g: g, to: to.name, from: from });
     }
 
@@ -397,7 +403,7 @@
     var marking = sim.model.phase !== 'off' && sim.model.phase !== 'sweepTermination';
     var colour = !marking ? 'plain' : root.scanned ? 'black' : 'grey';
     root.slots.forEach(function (object, slot) {
-      if (object) arrows.push(arrow({ x: x + 28 + slot * 56, y: y + 33 }, object, object.lost ? 'broken' : ''));
+      if (object) arrows.push(arrow({ x: x + 29 + slot * 50, y: y + 28 }, object, object.lost ? 'broken' : ''));
     });
     return svg('g', { class: 'tri-root ' + colour + (hot[root.name] ? ' hot' : '') },
       svg('text', { x: x + 54, y: 13, class: 'tri-label' }, rootName(sim, root)),
@@ -406,7 +412,7 @@
         return [
           svg('rect', { x: x + 6 + slot * 50, y: y + 20, width: 46, height: 16, rx: 2, class: 'tri-slot' }),
           svg('text', { x: x + 29 + slot * 50, y: y + 15, class: 'tri-index' }, '.' + slot),
-          !object && svg('text', { x: x + 29 + slot * 50, y: y + 32, class: 'tri-nil' }, 'nil')
+          object ? svg('circle', { cx: x + 29 + slot * 50, cy: y + 28, r: 3.2, class: 'tri-dot' }) : svg('text', { x: x + 29 + slot * 50, y: y + 32, class: 'tri-nil' }, 'nil')
         ];
       }));
   }
@@ -453,12 +459,11 @@
       [e.object, e.root, e.value].concat(e.shaded || []).forEach(function (id) { if (id) hot[id] = true; });
     });
     var arrows = [];
-    var shown = model.objects.filter(function (o) { return !o.freed || (o.lost && model.reachable().indexOf(o) >= 0); });
     var roots = model.roots.map(function (root, i) { return rootShape(sim, root, i, arrows, hot); });
-    var objects = shown.map(function (object) { return objectShape(sim, object, arrows, hot); });
+    var objects = model.shown().map(function (object) { return objectShape(sim, object, arrows, hot); });
     return html('div', { class: 'tri' },
       phaseBar(sim),
-      svg('svg', { viewBox: '0 0 360 312', class: 'tri-heap', 'aria-hidden': 'true' }, roots, objects, arrows),
+      svg('svg', { viewBox: '0 0 360 312', class: 'tri-heap', 'aria-hidden': 'true' }, arrows, roots, objects),
       legend(sim),
       html('div', { class: 'sim-chips tri-work' }, html('span', { class: 'sim-note' }, sim.t('灰色队列（先取右边的）', 'grey work list (the rightmost is taken first)')),
         model.work.length ? model.work.map(function (o) { return html('span', { class: 'sim-chip' }, o.id); }) : html('span', { class: 'sim-note' }, sim.t('空', 'empty'))));
@@ -580,6 +585,7 @@
     '.tri-heap .tri-root > text.tri-nil { fill: var(--quiet); font-size: 10px; }',
     '.tri-heap .tri-object .tri-id { font-size: 14px; font-weight: 600; }',
     '.tri-object circle { fill: none; stroke: #77777b; } .tri-object circle.set { fill: #77777b; } .black circle { stroke: #d5d5d5; } .black circle.set { fill: #d5d5d5; }',
+    '.tri-root circle.tri-dot { fill: var(--dia-line); stroke: none; }',
     '.tri-object.lost rect { fill: none; stroke: var(--warn); stroke-dasharray: 4 3; } .tri-heap .tri-object.lost .tri-id { fill: var(--warn); }',
     '.hot > rect:not(.tri-slot) { stroke: var(--accent); stroke-width: 3; }',
     '.tri-legend { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; }',
