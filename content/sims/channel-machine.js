@@ -394,7 +394,7 @@
     '.chan-none { margin: 1.4rem 0.4rem; color: var(--quiet); text-align: center; }',
     '.chan-queue { display: grid; grid-template-columns: 3.6rem 1fr; align-items: center; margin-top: 0.25rem; }',
     '.chan-name { font: 0.82rem var(--mono); color: var(--quiet); }',
-    '@media (max-width: 34rem) { .chan { grid-template-columns: 1fr 1fr; } .chan-h { grid-column: 1 / -1; grid-row: 1; } }'
+    '@media (max-width: 34rem) { .chan { grid-template-columns: repeat(2, minmax(0, 1fr)); } .chan-h { grid-column: 1 / -1; grid-row: 1; } }'
   ].join('\n'));
 
   sims.define('channel-machine', {
