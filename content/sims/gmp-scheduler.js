@@ -692,7 +692,7 @@
   }
 
   sims.style([
-    '.gmp { display: grid; gap: 0.6rem; }',
+    '.gmp { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6rem; }',
     '.gmp-top { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0.6rem; }',
     '.gmp-ps { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); gap: 0.6rem; }',
     '.gmp-p { border-top: 4px solid var(--accent); }',

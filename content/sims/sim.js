@@ -345,7 +345,7 @@
     '.sim-words caption { text-align: left; color: var(--quiet); padding-bottom: 0.3rem; }',
     '.sim-box { min-width: 0; padding: 0.5rem 0.65rem 0.6rem; background: var(--wash); border: 1px solid var(--line); border-radius: 6px; }',
     '.sim-box.hot { border-color: var(--accent); box-shadow: 0 0 0 1px var(--accent); }',
-    '.sim-name { display: flex; justify-content: space-between; gap: 0.5rem; font-weight: 600; }',
+    '.sim-name { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 0.5rem; font-weight: 600; }',
     '.sim-name small, .sim-note { color: var(--quiet); font-weight: 400; font-size: 0.82rem; }',
     '.sim-chips { display: flex; flex-wrap: wrap; align-items: center; gap: 0.25rem; min-height: 1.7rem; }',
     '.sim-chip { display: inline-block; min-width: 2.3em; padding: 0 0.4em; text-align: center; font: 0.78rem/1.55rem var(--mono); color: var(--ink); background: var(--paper); border: 1px solid var(--dia-line); border-radius: 1em; white-space: nowrap; }',

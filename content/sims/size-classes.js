@@ -537,7 +537,7 @@
     fromEmpty: function (e) { return ['mcentral 清扫 empty 里的 S' + e.span + '，腾出 ' + e.swept + ' 个槽', 'mcentral sweeps S' + e.span + ' of empty: ' + many(e.swept, 'slot') + ' freed']; },
     refill: function (e) { return ['S' + e.span + ' 进了 mcache，有 ' + e.free + ' 个空槽', 'S' + e.span + ' goes into the mcache with ' + many(e.free, 'free slot')]; },
     arena: function () { return ['mheap 没有够长的空闲页，向操作系统要 64 MB', 'mheap has no run of free pages that is long enough and asks the system for 64 MB']; },
-    pages: function (e) { return ['mheap 切出第 ' + e.at + ' 页起的 ' + e.pages + ' 页作 S' + e.span, 'mheap cuts S' + e.span + ' out of its free pages: page ' + e.at + ', ' + e.pages + ' long']; },
+    pages: function (e) { return ['mheap 切出第 ' + e.at + ' 页起的 ' + e.pages + ' 页作 S' + e.span, 'mheap cuts S' + e.span + ' out of its free pages: ' + many(e.pages, 'page') + ' from page ' + e.at]; },
     large: function (e) { return ['大对象独占 S' + e.span + '，' + e.pages + ' 页，浪费 ' + e.waste + ' 字节', 'the large object has S' + e.span + ' to itself: ' + many(e.pages, 'page') + ', ' + many(e.waste, 'byte') + ' wasted']; },
     collected: function (e) { return ['一轮回收标记完毕：mcache 清空，' + e.spans + ' 个 span 等待清扫', 'a collection has marked: the mcache is flushed and ' + many(e.spans, 'span') + ' must be swept']; },
     swept: function (e) {
@@ -560,7 +560,7 @@
   }
 
   sims.style([
-    '.size { display: grid; gap: 0.6rem; }',
+    '.size { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6rem; }',
     '.size-levels { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); gap: 0.6rem; }',
     '.size-level:last-child { grid-column: 1 / -1; }',
     '.sim-picture .size-ladder { height: 3.6rem; margin: 0.5rem 0; }',

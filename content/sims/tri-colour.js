@@ -568,7 +568,7 @@
   var COLOURS = { white: ['白', 'white'], grey: ['灰', 'grey'], black: ['黑', 'black'] };
 
   sims.style([
-    '.tri { display: grid; gap: 0.6rem; }',
+    '.tri { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.6rem; }',
     '.tri-phases { display: flex; flex-wrap: wrap; gap: 0.3rem; }',
     '.tri-phases span { padding: 0 0.7em; font-size: 0.8rem; line-height: 1.8; color: var(--quiet); border: 1px solid var(--line); border-radius: 1em; }',
     '.tri-phases .now { color: var(--paper); background: var(--accent); border-color: var(--accent); }',
