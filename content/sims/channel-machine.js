@@ -408,15 +408,24 @@
       var wordings = TELL[event.kind](event);
       return sim.t(wordings[0], wordings[1]);
     },
-    table: function (sim) {
-      return {
-        caption: sim.t('各个 goroutine', 'The goroutines'),
-        head: ['G', sim.t('角色', 'Role'), sim.t('状态', 'State'), sim.t('值', 'Value')],
-        rows: sim.model.gs.map(function (g) {
-          return ['G' + g.id, g.sends ? sim.t('发送者', 'sender') : sim.t('接收者', 'receiver'), stateOf(sim, g),
+    tables: function (sim) {
+      var t = sim.t.bind(sim), model = sim.model;
+      var buffer = {
+        caption: t('缓冲', 'The buffer'),
+        head: [t('槽', 'Slot'), t('值', 'Value'), t('下一个', 'Next')],
+        rows: model.buf.map(function (value, i) {
+          return [i, value === null ? '—' : value, [i === model.sendx && 'sendx', i === model.recvx && 'recvx'].filter(Boolean).join(t('、', ', ')) || '—'];
+        })
+      };
+      var goroutines = {
+        caption: t('各个 goroutine', 'The goroutines'),
+        head: ['G', t('角色', 'Role'), t('状态', 'State'), t('值', 'Value')],
+        rows: model.gs.map(function (g) {
+          return ['G' + g.id, g.sends ? t('发送者', 'sender') : t('接收者', 'receiver'), stateOf(sim, g),
             g.sends ? (g.sudog ? g.sudog.elem : '—') : (gotOf(sim, g) || '—')];
         })
       };
+      return model.dataqsiz ? [buffer, goroutines] : [goroutines];
     }
   });
 })();

@@ -728,15 +728,23 @@
             sim.t('再启动一个 goroutine', 'Start one more goroutine')))
       };
     },
-    table: function (sim) {
+    tables: function (sim) {
+      var t = sim.t.bind(sim);
+      function names(list) { return list.length ? list.slice(0, 8).map(function (g) { return 'G' + g.id; }).join(t('、', ', ')) + (list.length > 8 ? ' …' : '') : '—'; }
       var alive = sim.model.gs.filter(function (g) { return g.status !== 'dead'; });
-      return {
-        caption: sim.t('活着的 goroutine，至多列 40 个', 'Living goroutines, at most 40 of them'),
-        head: ['G', sim.t('状态', 'State'), sim.t('在哪里', 'Where')],
-        rows: alive.slice(0, 40).map(function (g) {
-          return ['G' + g.id, sim.t(STATES[g.status][0], STATES[g.status][1]), place(sim, g)];
+      return [{
+        caption: t('处理器', 'Processors'),
+        head: ['P', t('状态', 'State'), 'runnext', t('队列', 'Queue'), 'schedtick'],
+        rows: sim.model.ps.map(function (p) {
+          return ['P' + p.id, status(sim, p) + (p.m ? ' · M' + p.m.id : ''), p.runnext ? 'G' + p.runnext.id : '—', names(p.runq), p.schedtick];
         })
-      };
+      }, {
+        caption: t('活着的 goroutine，至多列 40 个', 'Living goroutines, at most 40 of them'),
+        head: ['G', t('状态', 'State'), t('在哪里', 'Where')],
+        rows: alive.slice(0, 40).map(function (g) {
+          return ['G' + g.id, t(STATES[g.status][0], STATES[g.status][1]), place(sim, g)];
+        })
+      }];
     }
   });
 })();

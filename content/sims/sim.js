@@ -99,7 +99,7 @@
    * view.summary   (sim) → what the picture shows, in a sentence
    * view.tell      (event, sim) → a clause
    * view.actions   (sim) → {node, update()}: what else the reader can do, or nothing
-   * view.table     (sim) → {caption, head, rows}: the same as the picture, in words
+   * view.tables    (sim) → [{caption, head, rows}…]: the same as the picture, in words
    */
   sims.define = function (name, view) {
     class Simulator extends HTMLElement {
@@ -232,7 +232,7 @@
         this.picture = html('div', { class: 'sim-picture', role: 'img' });
         this.count = html('span', { class: 'sim-count' });
         this.extra = view.actions ? view.actions(this) : null;
-        this.rows = html('table');
+        this.words = html('div');
         var tools = html('div', { class: 'sim-tools', role: 'group', 'aria-label': this.t('步进', 'Stepping') },
           this.buttons.step, this.buttons.back, this.buttons.play, this.buttons.reset, this.count);
         tools.addEventListener('keydown', this.key.bind(this));
@@ -246,8 +246,8 @@
           this.live,
           this.picture,
           this.extra && this.extra.node,
-          view.table && html('details', { class: 'sim-words' },
-            html('summary', {}, this.t('用文字看这一刻', 'This moment in words')), this.rows)
+          html('details', { class: 'sim-words' },
+            html('summary', {}, this.t('用文字看这一刻', 'This moment in words')), this.words)
         ].filter(Boolean));
       }
 
@@ -288,18 +288,18 @@
         Object.keys(view.options).forEach(function (option) {
           if (view.options[option].live) sim.querySelector('[name="' + option + '"]').value = sim.model.options[option];
         });
-        if (view.table) this.showTable(view.table(this));
+        this.words.replaceChildren.apply(this.words, view.tables(this).map(this.table, this));
         this.showTools();
       }
 
-      showTable(table) {
+      table(table) {
         function cells(tag, row) {
           return html('tr', {}, row.map(function (cell, i) {
             var head = tag === 'th' || i === 0;
             return html(head ? 'th' : 'td', { scope: head ? (tag === 'th' ? 'col' : 'row') : null }, String(cell));
           }));
         }
-        this.rows.replaceChildren(
+        return html('table', {},
           html('caption', {}, table.caption),
           html('thead', {}, cells('th', table.head)),
           html('tbody', {}, table.rows.map(function (row) { return cells('td', row); })));

@@ -597,12 +597,23 @@
       var wordings = TELL[event.kind](event);
       return sim.t(wordings[0], wordings[1]);
     },
-    table: function (sim) {
-      return {
-        caption: sim.t('Go 1.11 的全部大小类', 'All size classes of Go 1.11'),
-        head: [sim.t('类', 'Class'), sim.t('对象 B', 'Object B'), sim.t('span B', 'Span B'), sim.t('对象数', 'Objects'), sim.t('尾部 B', 'Tail B')],
-        rows: CLASSES.map(function (c) { return [c.id, c.size, c.bytes, c.objects, c.tail]; })
+    tables: function (sim) {
+      var t = sim.t.bind(sim);
+      var places = {
+        mcache: 'mcache', nonempty: 'mcentral nonempty', empty: 'mcentral empty', large: t('大对象', 'large object')
       };
+      return [{
+        caption: t('用着的 span，至多列最后 20 个', 'Spans in use, at most the last 20'),
+        head: ['span', t('span 类', 'Span class'), t('已用', 'Used'), t('在哪里', 'Where'), t('清扫', 'Swept')],
+        rows: sim.model.live().slice(-20).map(function (span) {
+          return ['S' + span.id, span.spc, span.used + '/' + span.slots.length, places[span.where],
+            span.sweepgen === sim.model.sweepgen ? t('是', 'yes') : t('否', 'no')];
+        })
+      }, {
+        caption: t('Go 1.11 的全部大小类', 'All size classes of Go 1.11'),
+        head: [t('类', 'Class'), t('对象 B', 'Object B'), 'span B', t('对象数', 'Objects'), t('尾部 B', 'Tail B')],
+        rows: CLASSES.map(function (c) { return [c.id, c.size, c.bytes, c.objects, c.tail]; })
+      }];
     }
   });
 })();

@@ -604,9 +604,9 @@
       var wordings = TELL[event.kind](event, sim);
       return sim.t(wordings[0], wordings[1]);
     },
-    table: function (sim) {
+    tables: function (sim) {
       function value(o) { return o ? o.id + (o.lost ? sim.t('（已丢失）', ' (lost)') : '') : 'nil'; }
-      return {
+      return [{
         caption: sim.t('根和对象', 'Roots and objects'),
         head: [sim.t('名字', 'Name'), sim.t('颜色', 'Colour'), '.0', '.1'],
         rows: sim.model.roots.map(function (root) {
@@ -614,7 +614,7 @@
         }).concat(sim.model.living().map(function (o) {
           return [o.id, sim.t(COLOURS[o.colour][0], COLOURS[o.colour][1]), value(o.fields[0]), value(o.fields[1])];
         }))
-      };
+      }];
     }
   });
 })();
