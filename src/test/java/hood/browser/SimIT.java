@@ -293,6 +293,9 @@ class SimIT extends BrowserTest {
         for (String name : NAMES) {
             page.navigate(site + "en/" + name + ".html");
             for (int i = 0; i < 12; i++) page.locator(".sim-step").click();
+            page.locator(".sim-words summary").click();
+            int table = (Integer) page.locator(".sim-words").evaluate("box => box.scrollWidth - box.clientWidth");
+            assertTrue(table <= 0, name + " has a table too wide by " + table);
             double right = (Double) page.locator(".sim").evaluate("sim => sim.getBoundingClientRect().right + 0.5");
             assertTrue(right <= width, name + " reaches " + right);
             Locator picture = page.locator(".sim-picture");
