@@ -6,13 +6,13 @@ import hood.block.listing.Listing;
 import hood.block.math.TexMath;
 import hood.block.quiz.Quiz;
 import hood.block.run.Run;
+import hood.block.sim.Simulator;
 import hood.block.tabs.Tabs;
 import hood.book.Book;
 import hood.book.Manuscript;
 import hood.book.Page;
 import hood.book.Resolver;
 import hood.book.Settings;
-import hood.book.Term;
 import hood.config.ConfigReader;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
@@ -20,7 +20,6 @@ import hood.files.FileTree;
 import hood.files.ResourceTree;
 import hood.files.SourceReader;
 import hood.markdown.Formats;
-import hood.markdown.MarkdownReader;
 import hood.search.SearchIndex;
 import hood.site.Offline;
 import hood.site.Site;
@@ -55,6 +54,7 @@ record Build(Site site, Theme theme) {
                         new Quiz(),
                         new Tabs(),
                         new Run(settings.playground()),
+                        new Simulator(),
                         new Listing()),
                 Optional.of(math));
     }

@@ -1,0 +1,1 @@
+window.counters = 0;

@@ -1,0 +1,5 @@
+window.customElements.define('my-counter', class extends HTMLElement {
+  connectedCallback() {
+    window.counters++;
+  }
+});
