@@ -4,6 +4,7 @@ import hood.block.diagram.Diagram;
 import hood.block.diagram.Mermaid;
 import hood.block.listing.Listing;
 import hood.block.math.TexMath;
+import hood.block.steps.Steps;
 import hood.book.Book;
 import hood.book.Manuscript;
 import hood.book.Page;
@@ -44,7 +45,7 @@ record Build(Site site, Theme theme) {
 
     private static Formats formats() {
         TexMath math = new TexMath();
-        return new Formats(List.of(math, new Diagram(), new Mermaid(), new Listing()), Optional.of(math));
+        return new Formats(List.of(math, new Diagram(), new Mermaid(), new Steps(), new Listing()), Optional.of(math));
     }
 
     /** Builds the book in a tree of whose history nothing is known. */
