@@ -97,8 +97,7 @@ public final class YamlMap {
         known.addAll(entries.keySet());
         return entries.entrySet().stream()
                 .map(entry -> new Entry(
-                        new Scalar(
-                                entry.getKey(), yaml.span(entry.getValue().getKeyNode())),
+                        new Scalar(entry.getKey(), yaml.span(entry.getValue().getKeyNode())),
                         new YamlValue(yaml, entry.getValue().getValueNode(), sink)))
                 .toList();
     }

@@ -1,7 +1,9 @@
 package hood.block.steps;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Draws one thing, its corner at 0, 0. */
 final class Brush {
@@ -32,6 +34,12 @@ final class Brush {
             return new Rect(0, stack.head(), stack.cell(), stack.height() - stack.head());
         }
         return new Rect(0, 0, shape.width(), shape.height());
+    }
+
+    /** Where a title stands that has no border around it. */
+    static Optional<Rect> title(Thing thing) {
+        int width = Measure.text(thing.traits().title()) + Shape.state(thing.state());
+        return thing.kind() == Kind.BOX || width == 0 ? Optional.empty() : Optional.of(new Rect(0, 3, width, 14));
     }
 
     void draw() {
@@ -122,22 +130,25 @@ final class Brush {
         head();
         Rect body = body(thing, line);
         if (thing.kind() == Kind.QUEUE) {
-            svg.path("st-track", "M" + body.right() + " " + body.y() + "H" + body.x());
-            svg.path("st-track", "M" + body.right() + " " + body.bottom() + "H" + body.x());
+            svg.rect("st-bed", body, 0);
+            svg.line("st-track", body.x(), body.y(), body.right(), body.y());
+            svg.line("st-track", body.x(), body.bottom(), body.right(), body.bottom());
         }
         boolean limited = thing.traits().capacity() > 0 || thing.kind().hasSlots();
-        int room = thing.kind().hasSlots() ? thing.parts().size() : limited ? thing.traits().capacity() : 0;
+        int room = thing.kind().hasSlots()
+                ? thing.parts().size()
+                : limited ? thing.traits().capacity() : 0;
         for (int i = 0; i < room; i++) {
             int place = thing.kind() == Kind.LIST ? line.slots() - 1 - i : i;
             svg.rect("st-slot", line.place(place), 0);
         }
         for (int i = 0; i < thing.parts().size(); i++) {
             Rect cell = line.part(thing, i);
-            item(cell, i, thing.kind() == Kind.QUEUE || thing.kind() == Kind.LIST ? 4 : 0);
             if (thing.kind() == Kind.LIST && i + 1 < thing.parts().size()) link(cell, line.gap());
-            if (thing.kind().hasSlots())
-                svg.text("st-index", cell.centerX(), cell.bottom() + 12, String.valueOf(i));
+            if (thing.kind().hasSlots()) svg.text("st-index", cell.centerX(), cell.bottom() + 12, String.valueOf(i));
         }
+        int radius = thing.kind() == Kind.QUEUE || thing.kind() == Kind.LIST ? 4 : 0;
+        inOrder().forEach(i -> item(line.part(thing, i), i, radius));
         int y = line.head() + LineShape.CELL + (thing.kind().hasSlots() ? LineShape.INDEX : 0) + 11;
         for (String mark : thing.marks().keySet()) {
             Rect cell = line.place(Math.min(thing.marks().get(mark), line.slots()));
@@ -161,24 +172,32 @@ final class Brush {
         svg.close();
     }
 
+    /** The parts' indices, those with signs at their corners last, so that nothing covers the signs. */
+    private List<Integer> inOrder() {
+        return IntStream.range(0, thing.parts().size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> difference.of(thing, i) != Difference.Change.NONE))
+                .toList();
+    }
+
     private void item(Rect cell, int index, int radius) {
         Part part = thing.parts().get(index);
         if (part.isNone()) {
-            difference.left(thing, index).ifPresent(old -> svg.text(
-                    "st-old st-middle", cell.centerX(), cell.centerY() + 5, old.text()));
+            difference
+                    .left(thing, index)
+                    .ifPresent(old -> svg.text("st-old st-middle", cell.centerX(), cell.centerY() + 5, old.text()));
             return;
         }
         cell(cell, part, difference.of(thing, index), "I:" + part.key(), radius);
     }
 
     private void cell(Rect cell, Part part, Difference.Change change, String key, int radius) {
-        String style =
-                switch (change) {
-                    case NEW -> " st-new";
-                    case MOVED -> " st-moved";
-                    case CHANGED -> " st-changed";
-                    default -> "";
-                };
+        String style = switch (change) {
+            case NEW -> " st-new";
+            case MOVED -> " st-moved";
+            case CHANGED -> " st-changed";
+            default -> "";
+        };
         svg.open("st-item" + palette.style(part.state()) + style, key, cell.x(), cell.y());
         Rect own = new Rect(0, 0, cell.width(), cell.height());
         svg.rect("st-cell", own, radius);
@@ -196,7 +215,7 @@ final class Brush {
         boolean down = thing.traits().down();
         int ground = down ? stack.head() : stack.height();
         svg.line("st-ground", 0, ground, stack.cell(), ground);
-        for (int i = 0; i < thing.parts().size(); i++) item(stack.part(thing, i), i, 0);
+        inOrder().forEach(i -> item(stack.part(thing, i), i, 0));
         int[] used = new int[stack.slots()];
         thing.marks().forEach((mark, slot) -> {
             int at = Math.min(slot, stack.slots() - 1);
@@ -240,10 +259,10 @@ final class Brush {
             badge(place.grown(-2), "−");
             svg.close();
         }
-        for (int i = 0; i < thing.parts().size(); i++) {
+        inOrder().forEach(i -> {
             Part part = thing.parts().get(i);
             String key = "N:" + thing.name() + "." + part.key();
             cell(graph.part(thing, i), part, difference.of(thing, i), key, 15);
-        }
+        });
     }
 }

@@ -34,12 +34,11 @@ final class Description {
                 .map(mark -> " ← " + mark.getKey())
                 .collect(Collectors.joining());
         String text = part.isNone() ? "–" : part.text();
-        String said =
-                switch (thing.kind()) {
-                    case BOX -> part.key() + " = " + text;
-                    case ARRAY, RING, TREE -> "[" + index + "] " + text;
-                    default -> text;
-                };
+        String said = switch (thing.kind()) {
+            case BOX -> part.key() + " = " + text;
+            case ARRAY, RING, TREE -> "[" + index + "] " + text;
+            default -> text;
+        };
         return said + state(part.state()) + marks;
     }
 

@@ -17,7 +17,7 @@ record Difference(State before, State after) {
     /**
      * A change in words.
      *
-     * @param kind {@code added}, {@code removed}, {@code changed}, {@code moved} or {@code state}
+     * @param kind {@code added}, {@code removed}, {@code pushed}, {@code popped}, {@code moved} or {@code changed}
      * @param what what readers call the element
      * @param from what it was, or where
      * @param to what it is, or where
@@ -33,12 +33,14 @@ record Difference(State before, State after) {
     /** What happened to a part of a thing of this state. */
     Change of(Thing thing, int index) {
         Part part = thing.parts().get(index);
-        if (of(thing) == Change.NEW) return Change.NONE;
-        Thing old = before.thing(thing.name()).orElseThrow();
-        if (old.indexOf(part.key()).isEmpty()) {
-            boolean elsewhere = thing.kind().hasItems() && before.place(Ref.item(part.key())).isPresent();
-            return elsewhere ? Change.MOVED : Change.NEW;
+        if (part.isNone()) return Change.NONE;
+        boolean isNew = of(thing) == Change.NEW;
+        Optional<Thing> found = before.thing(thing.name()).filter(t -> !isNew);
+        if (found.isEmpty() || found.get().indexOf(part.key()).isEmpty()) {
+            boolean elsewhere = thing.kind().hasItems() && before.has(Ref.item(part.key()));
+            return elsewhere ? Change.MOVED : isNew ? Change.NONE : Change.NEW;
         }
+        Thing old = found.get();
         int oldIndex = old.indexOf(part.key()).getAsInt();
         if (!old.parts().get(oldIndex).equals(part)) return Change.CHANGED;
         return thing.kind().hasSlots() && oldIndex != index ? Change.MOVED : Change.NONE;
@@ -113,7 +115,7 @@ record Difference(State before, State after) {
                 String old = before.thing(thing.name()).orElseThrow().state();
                 items.add(new Item("changed", name, old, thing.state()));
             }
-            if (change != Change.NEW) parts(thing, name, items);
+            parts(thing, name, items);
         }
         removed().forEach(thing -> items.add(new Item("removed", then.shown(Ref.thing(thing.name())), "", "")));
         for (Arrow arrow : after.arrows()) {
@@ -153,7 +155,10 @@ record Difference(State before, State after) {
             boolean elsewhere = thing.kind().hasItems() && after.has(Ref.item(part.key()));
             if (elsewhere) continue;
             boolean item = thing.kind().hasItems();
-            items.add(new Item(item ? "popped" : "removed", item ? part.text() : name + "." + part.key(), name, ""));
+            items.add(
+                    item
+                            ? new Item("popped", part.text(), name, "")
+                            : new Item("removed", name.isEmpty() ? part.key() : name + "." + part.key(), "", ""));
         }
         thing.marks().forEach((mark, slot) -> {
             if (!moved(thing, mark)) return;

@@ -63,9 +63,11 @@ final class Drawing {
             Difference nothing = new Difference(difference.before(), difference.before());
             thing(svg, gone, nothing, "st-gone");
         }
+        List<Router.Route> routes = new ArrayList<>();
+        Svg arrows = arrows(difference, routes);
+        for (Arrow arrow : difference.cut()) arrow(svg, arrow, difference.before(), routes, " st-gone");
         for (Thing thing : state.things().values()) thing(svg, thing, difference, "");
-        arrows(svg, difference);
-        return svg;
+        return svg.raw(arrows);
     }
 
     private void thing(Svg svg, Thing thing, Difference difference, String style) {
@@ -82,8 +84,8 @@ final class Drawing {
         svg.close();
     }
 
-    private void arrows(Svg svg, Difference difference) {
-        List<Router.Route> routes = new ArrayList<>();
+    private Svg arrows(Difference difference, List<Router.Route> routes) {
+        Svg svg = new Svg();
         for (Arrow arrow : difference.after().arrows()) {
             Difference.Change change = difference.of(arrow);
             String style = change == Difference.Change.NEW
@@ -91,7 +93,7 @@ final class Drawing {
                     : change == Difference.Change.CHANGED ? " st-changed" : "";
             arrow(svg, arrow, difference.after(), routes, style);
         }
-        for (Arrow arrow : difference.cut()) arrow(svg, arrow, difference.before(), routes, " st-gone");
+        return svg;
     }
 
     private void arrow(Svg svg, Arrow arrow, State state, List<Router.Route> routes, String style) {
@@ -114,8 +116,9 @@ final class Drawing {
         svg.path("st-head", "M" + p(tip) + "L" + p(left) + "L" + p(right) + "Z");
         if (style.equals(" st-gone")) {
             Router.Point m = route.at(0.5);
-            svg.path("st-cross", "M" + p(m.plus(-4, -4)) + "L" + p(m.plus(4, 4)) + "M" + p(m.plus(-4, 4)) + "L"
-                    + p(m.plus(4, -4)));
+            svg.path(
+                    "st-cross",
+                    "M" + p(m.plus(-4, -4)) + "L" + p(m.plus(4, 4)) + "M" + p(m.plus(-4, 4)) + "L" + p(m.plus(4, -4)));
         } else if (!arrow.label().isEmpty()) {
             Rect label = route.label();
             svg.text("st-label", label.centerX(), label.y() + 11, arrow.label());
@@ -138,20 +141,28 @@ final class Drawing {
             return new Router.End(body, Router.Side.ALL, true, whole);
         }
         int index = ref.type() == Ref.Type.MARK
-                ? Math.min(thing.marks().get(ref.part()), Math.max(0, thing.parts().size() - 1))
+                ? Math.min(
+                        thing.marks().get(ref.part()), Math.max(0, thing.parts().size() - 1))
                 : state.place(ref).orElseThrow().index();
         if (thing.parts().isEmpty()) return new Router.End(whole, Router.Side.ALL, true, whole);
         Rect part = shape.part(thing, index).at(place.x(), place.y());
-        List<Router.Side> sides =
-                switch (thing.kind()) {
-                    case BOX, STACK -> Router.Side.ACROSS;
-                    case GRAPH, TREE -> Router.Side.ALL;
-                    default -> Router.Side.UPRIGHT;
-                };
+        List<Router.Side> sides = switch (thing.kind()) {
+            case BOX, STACK -> Router.Side.ACROSS;
+            case GRAPH, TREE -> Router.Side.ALL;
+            default -> cellSides(thing, index);
+        };
         return new Router.End(part, sides, false, whole);
     }
 
-    /** All other things; in a thing of which a part is an end, its other parts. */
+    /** Cells in a line touch each other; the outer ones have a free side. */
+    private static List<Router.Side> cellSides(Thing thing, int index) {
+        List<Router.Side> sides = new ArrayList<>(Router.Side.UPRIGHT);
+        if (index == 0) sides.add(Router.Side.LEFT);
+        if (index == thing.parts().size() - 1 && thing.kind() != Kind.QUEUE) sides.add(Router.Side.RIGHT);
+        return sides;
+    }
+
+    /** All other things, all titles that stand free; in a thing of which a part is an end, its other parts. */
     private List<Rect> obstacles(State state, Router.End from, Router.End to) {
         List<Rect> obstacles = new ArrayList<>();
         plan.places().forEach((name, place) -> {
@@ -159,6 +170,8 @@ final class Drawing {
             boolean whole = place.equals(from.own()) && from.spread() || place.equals(to.own()) && to.spread();
             boolean within = place.equals(from.own()) || place.equals(to.own());
             if (!within) obstacles.add(place);
+            else if (thing != null)
+                Brush.title(thing).ifPresent(title -> obstacles.add(title.at(place.x(), place.y())));
             if (!within || whole || thing == null) return;
             for (int i = 0; i < thing.parts().size(); i++) {
                 Rect part = plan.shapes().get(name).part(thing, i).at(place.x(), place.y());

@@ -37,13 +37,13 @@ final class FrameReader {
         boolean says = false;
         for (String key : frame.keys()) {
             Optional<YamlValue> value = frame.value(key);
+            says |= value.isPresent();
             if (!KEYS.contains(key)) {
                 sink.add(Diagnostic.error("yaml-key", "未知的键 / unknown key \"" + key + "\"")
                         .at(frame.keySpan(key).orElseThrow())
                         .help(NearMiss.advice(key, KEYS).orElse("known keys: " + String.join(", ", KEYS))));
-            } else if (value.isPresent()) {
-                says = true;
-                apply(key, value.get());
+            } else {
+                value.ifPresent(v -> apply(key, v));
             }
         }
         return says;
@@ -55,11 +55,19 @@ final class FrameReader {
                 machine.clear();
                 things(value.map());
             }
-            case "set" -> each(value, (name, to) -> to.text()
-                    .ifPresent(text -> find(name).ifPresent(ref -> machine.set(ref, plain(text), name.span()))));
-            case "state" -> each(value, (name, to) -> to.text()
-                    .flatMap(word -> states.read(new YamlMap.Scalar(plain(word), word.span())))
-                    .ifPresent(word -> find(name).ifPresent(ref -> machine.setState(ref, word, name.span()))));
+            case "set" ->
+                each(
+                        value,
+                        (name, to) -> to.text()
+                                .ifPresent(text ->
+                                        find(name).ifPresent(ref -> machine.set(ref, plain(text), name.span()))));
+            case "state" ->
+                each(
+                        value,
+                        (name, to) -> to.text()
+                                .flatMap(word -> states.read(new YamlMap.Scalar(plain(word), word.span())))
+                                .ifPresent(
+                                        word -> find(name).ifPresent(ref -> machine.setState(ref, word, name.span()))));
             case "push" -> each(value, this::push);
             case "pop" -> texts(value, name -> find(name).ifPresent(ref -> machine.pop(ref, name.span())));
             case "move" -> each(value, (name, to) -> two(name, to, machine::move));
@@ -76,7 +84,8 @@ final class FrameReader {
 
     /** Adds things. */
     void things(YamlMap map) {
-        for (String name : map.keys()) add(name, map.value(name), map.keySpan(name).orElseThrow());
+        for (String name : map.keys())
+            add(name, map.value(name), map.keySpan(name).orElseThrow());
     }
 
     private void add(String name, Optional<YamlValue> value, Span place) {
@@ -114,8 +123,8 @@ final class FrameReader {
         Optional<String> said = node
                 ? states.read(new YamlMap.Scalar(plain(text.get()), text.get().span()))
                 : Optional.of(plain(text.get()));
-        said.ifPresent(s ->
-                machine.addPart(thing.get(), node ? new Part(key, key, s) : new Part(key, s, ""), name.span()));
+        said.ifPresent(
+                s -> machine.addPart(thing.get(), node ? new Part(key, key, s) : new Part(key, s, ""), name.span()));
     }
 
     private static boolean isNothing(YamlValue value) {
@@ -147,8 +156,7 @@ final class FrameReader {
             value.text().ifPresent(ends -> arrow(ends, "", draw));
             return;
         }
-        each(value, (ends, label) ->
-                label.text().ifPresent(text -> arrow(ends, plain(text), draw)));
+        each(value, (ends, label) -> label.text().ifPresent(text -> arrow(ends, plain(text), draw)));
     }
 
     private void arrow(YamlMap.Scalar ends, String label, boolean draw) {
@@ -167,8 +175,8 @@ final class FrameReader {
                     .at(ends.span())
                     .help("say it in a field or in the note"));
         } else if (draw) {
-            machine.arrow(new Arrow(
-                    from.get(), to.get(), label, arrow.group("line").equals("-->")));
+            machine.arrow(
+                    new Arrow(from.get(), to.get(), label, arrow.group("line").equals("-->")));
         } else {
             machine.cut(from.get(), to.get(), ends.span());
         }

@@ -75,7 +75,8 @@ record GraphShape(int width, int height, Map<String, Rect> places) implements Sh
         }
         boolean free = placed.isEmpty();
         for (String node : nodes) {
-            if (placed.add(node)) rows.computeIfAbsent(depths.get(node), k -> new ArrayList<>()).add(node);
+            if (placed.add(node))
+                rows.computeIfAbsent(depths.get(node), k -> new ArrayList<>()).add(node);
         }
         if (free) order(rows, next);
         return List.copyOf(rows.values());

@@ -35,9 +35,7 @@ record LineShape(int width, int height, int head, int cell, int gap, int slots, 
             }
         }
         boolean indices = thing.kind().hasSlots();
-        int below = (indices ? INDEX : 0)
-                + marks * MARK
-                + (thing.kind() == Kind.QUEUE ? TRACK : 0);
+        int below = (indices ? INDEX : 0) + marks * MARK + (thing.kind() == Kind.QUEUE ? TRACK : 0);
         int cells = slots * cell + (slots - 1) * gap + 2 * side;
         int above = thing.kind() == Kind.QUEUE ? head + TRACK : head;
         return new LineShape(Math.max(cells, title), above + CELL + below, above, cell, gap, slots, side);

@@ -89,9 +89,11 @@ final class Machine {
         }
         Kind kind = kinds.computeIfAbsent(thing.name(), name -> thing.kind());
         if (kind != thing.kind()) {
-            sink.add(Diagnostic.error("steps-duplicate", "原来是另一种东西 / was something else before: \"" + thing.name() + "\"")
+            sink.add(Diagnostic.error(
+                            "steps-duplicate", "原来是另一种东西 / was something else before: \"" + thing.name() + "\"")
                     .at(place)
-                    .help("it was a " + kind.word() + "; give the " + thing.kind().word() + " another name"));
+                    .help("it was a " + kind.word() + "; give the "
+                            + thing.kind().word() + " another name"));
             return;
         }
         state = state.with(thing);
@@ -308,10 +310,11 @@ final class Machine {
                 state = state.with(thing.with(tail(thing), part));
                 forward(thing.name(), thing.traits().tail());
             }
-            default -> state = state.with(
-                    thing.free().isPresent()
-                            ? thing.with(thing.free().getAsInt(), part)
-                            : thing.adding(thing.parts().size(), part));
+            default ->
+                state = state.with(
+                        thing.free().isPresent()
+                                ? thing.with(thing.free().getAsInt(), part)
+                                : thing.adding(thing.parts().size(), part));
         }
     }
 

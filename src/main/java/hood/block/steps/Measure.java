@@ -37,7 +37,8 @@ final class Measure {
 
     private static int ems(int c) {
         int type = Character.getType(c);
-        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) return 0;
+        if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT)
+            return 0;
         if (c >= 0x1F000 && c < 0x20000) return 140;
         boolean wide = Cjk.isCjk(c) || c >= 0x2010 && c <= 0x2BFF;
         return wide ? 100 : 61;

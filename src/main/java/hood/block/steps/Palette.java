@@ -6,6 +6,8 @@ import java.util.Map;
 record Palette(Map<String, Tone> tones) {
     /** The class of a state; nothing for none. */
     String style(String state) {
-        return state.isEmpty() ? "" : " st-" + tones.getOrDefault(state, Tone.PLAIN).word();
+        return state.isEmpty()
+                ? ""
+                : " st-" + tones.getOrDefault(state, Tone.PLAIN).word();
     }
 }

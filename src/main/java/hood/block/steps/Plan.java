@@ -46,9 +46,11 @@ final class Plan {
             }
         }
         Plan plan = new Plan(List.copyOf(arrows.values()));
-        versions.forEach((name, all) -> all.forEach(version -> version.thing().parts().forEach(part -> plan.holders
-                .computeIfAbsent(part.key(), k -> new TreeSet<>())
-                .add(name))));
+        versions.forEach((name, all) -> all.forEach(version -> version.thing()
+                .parts()
+                .forEach(part -> plan.holders
+                        .computeIfAbsent(part.key(), k -> new TreeSet<>())
+                        .add(name))));
         versions.forEach((name, all) -> plan.shapes.put(name, Shape.of(all, plan.arrows)));
         plan.place(plan.whole(story), 0, 0, 0, 0);
         return plan;
@@ -73,7 +75,9 @@ final class Plan {
 
     /** The author's layout, with what it leaves out below it, in rows as wide as a page. */
     private Region whole(Story story) {
-        Set<String> placed = story.layout().map(region -> region.names().collect(Collectors.toSet())).orElse(Set.of());
+        Set<String> placed = story.layout()
+                .map(region -> region.names().collect(Collectors.toSet()))
+                .orElse(Set.of());
         List<Region> rows = new ArrayList<>();
         story.layout().ifPresent(rows::add);
         List<Region> row = new ArrayList<>();
@@ -125,7 +129,8 @@ final class Plan {
             boolean crosses = meet(before, from) && meet(after, to) || meet(before, to) && meet(after, from);
             if (!crosses) continue;
             int label = arrow.label().isEmpty() ? 0 : Measure.small(arrow.label()) + 34;
-            gap = Math.max(gap, line.across() ? Math.max(56, label) : arrow.label().isEmpty() ? 40 : 52);
+            gap = Math.max(
+                    gap, line.across() ? Math.max(56, label) : arrow.label().isEmpty() ? 40 : 52);
         }
         return gap;
     }

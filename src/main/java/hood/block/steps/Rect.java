@@ -39,7 +39,6 @@ record Rect(int x, int y, int width, int height) {
     Rect around(Rect other) {
         int left = Math.min(x, other.x);
         int top = Math.min(y, other.y);
-        return new Rect(
-                left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
+        return new Rect(left, top, Math.max(right(), other.right()) - left, Math.max(bottom(), other.bottom()) - top);
     }
 }

@@ -63,8 +63,7 @@ final class Router {
             double q = 3 * u * u * t;
             double r = 3 * u * t * t;
             double s = t * t * t;
-            return new Point(
-                    p * a.x + q * b.x + r * c.x + s * d.x, p * a.y + q * b.y + r * c.y + s * d.y);
+            return new Point(p * a.x + q * b.x + r * c.x + s * d.x, p * a.y + q * b.y + r * c.y + s * d.y);
         }
 
         /** All that it covers. */
@@ -104,6 +103,8 @@ final class Router {
 
     private static List<Route> candidates(End from, End to, int label) {
         List<Route> routes = new ArrayList<>();
+        boolean nodes = from.sides().equals(Side.ALL) && to.sides().equals(Side.ALL) && !from.spread() && !to.spread();
+        if (nodes) routes.add(straight(from.rect(), to.rect(), label));
         for (Side out : from.sides()) {
             for (Side in : to.sides()) {
                 for (Point a : points(from, out, to)) {
@@ -118,6 +119,26 @@ final class Router {
             }
         }
         return routes;
+    }
+
+    /** From border to border on the line between the middles. */
+    private static Route straight(Rect from, Rect to, int label) {
+        double dx = to.centerX() - from.centerX();
+        double dy = to.centerY() - from.centerY();
+        double out = share(from, dx, dy);
+        double in = share(to, dx, dy);
+        Point a = new Point(from.centerX() + dx * out, from.centerY() + dy * out);
+        Point d = new Point(to.centerX() - dx * in, to.centerY() - dy * in);
+        Point b = new Point(a.x + (d.x - a.x) / 3, a.y + (d.y - a.y) / 3);
+        Point c = new Point(a.x + (d.x - a.x) * 2 / 3, a.y + (d.y - a.y) * 2 / 3);
+        return labelled(a, b, c, d, label);
+    }
+
+    /** Which share of a way from a rectangle's middle lies within it. */
+    private static double share(Rect rect, double dx, double dy) {
+        double across = dx == 0 ? 1 : rect.width() / 2.0 / Math.abs(dx);
+        double upright = dy == 0 ? 1 : rect.height() / 2.0 / Math.abs(dy);
+        return Math.min(0.5, Math.min(across, upright));
     }
 
     private static Route labelled(Point a, Point b, Point c, Point d, int label) {
@@ -145,8 +166,11 @@ final class Router {
         if (end.spread()) {
             places.add(from + length / 4);
             places.add(from + length * 3 / 4);
-            double low = Math.max(from, upright ? other.rect().y() : other.rect().x());
-            double high = Math.min(from + length, upright ? other.rect().bottom() : other.rect().right());
+            double low =
+                    Math.max(from, upright ? other.rect().y() : other.rect().x());
+            double high = Math.min(
+                    from + length,
+                    upright ? other.rect().bottom() : other.rect().right());
             if (high - low > 8) places.add((low + high) / 2);
             double across = upright ? other.rect().centerY() : other.rect().centerX();
             if (!other.spread() && across > from + 6 && across < from + length - 6) places.add(across);
@@ -172,7 +196,10 @@ final class Router {
         for (Route other : others) {
             boolean meets = labelled && other.label.width() > 0 && other.label.overlaps(route.label);
             if (meets) cost += 300;
-            boolean shares = near(route.a, other.a) || near(route.a, other.d) || near(route.d, other.d) || near(route.d, other.a);
+            boolean shares = near(route.a, other.a)
+                    || near(route.a, other.d)
+                    || near(route.d, other.d)
+                    || near(route.d, other.a);
             if (shares) cost += 30;
         }
         return cost;

@@ -60,7 +60,8 @@ record State(Map<String, Thing> things, List<Arrow> arrows) {
                 : ref.type() == Ref.Type.FIELD || ref.type() == Ref.Type.NODE
                         ? thing.get().indexOf(ref.part())
                         : OptionalInt.empty();
-        boolean there = index.isPresent() && index.getAsInt() < thing.get().parts().size();
+        boolean there =
+                index.isPresent() && index.getAsInt() < thing.get().parts().size();
         return there ? Optional.of(new Place(thing.get(), index.getAsInt())) : Optional.empty();
     }
 
@@ -68,9 +69,10 @@ record State(Map<String, Thing> things, List<Arrow> arrows) {
     boolean has(Ref ref) {
         return switch (ref.type()) {
             case THING -> things.containsKey(ref.thing());
-            case MARK -> thing(ref.thing())
-                    .filter(thing -> thing.marks().containsKey(ref.part()))
-                    .isPresent();
+            case MARK ->
+                thing(ref.thing())
+                        .filter(thing -> thing.marks().containsKey(ref.part()))
+                        .isPresent();
             default -> place(ref).isPresent();
         };
     }

@@ -26,7 +26,9 @@ final class States {
             Optional<YamlMap.Scalar> word = map.text(name);
             Optional<Tone> tone = word.map(YamlMap.Scalar::text).map(Tone.STATES::get);
             if (tone.isEmpty() && word.isPresent()) {
-                sink.add(Diagnostic.error("steps-state", "未知的样子 / unknown look \"" + word.get().text() + "\"")
+                sink.add(Diagnostic.error(
+                                "steps-state",
+                                "未知的样子 / unknown look \"" + word.get().text() + "\"")
                         .at(word.get().span())
                         .help("go, ready, wait, off, alarm, white, grey or black"));
             }
@@ -45,8 +47,7 @@ final class States {
         if (state.isEmpty() || tones.containsKey(state)) return Optional.of(state);
         sink.add(Diagnostic.error("steps-state", "未知的状态 / unknown state \"" + state + "\"")
                 .at(word.span())
-                .help(NearMiss.advice(state, tones.keySet())
-                        .orElse("declare it: states: {" + state + ": go}")));
+                .help(NearMiss.advice(state, tones.keySet()).orElse("declare it: states: {" + state + ": go}")));
         return Optional.empty();
     }
 }

@@ -59,7 +59,8 @@ final class StoryReader {
             frames.add(frame(item, reader, machine, frames.isEmpty()));
         }
         Story story = new Story(frames, Optional.empty(), states.tones());
-        Optional<Region> region = layout.map(value -> column(value, story.things().keySet(), new TreeSet<>(), 0));
+        Optional<Region> region =
+                layout.map(value -> column(value, story.things().keySet(), new TreeSet<>(), 0));
         return new Story(frames, region, states.tones());
     }
 
@@ -109,12 +110,12 @@ final class StoryReader {
                 regions.add(line(item, !across, names, used, depth + 1));
             } else if (item.isMap()) {
                 for (YamlMap.Entry zone : item.map().entries()) {
-                    regions.add(new Region.Zone(
-                            zone.key().text(), column(zone.value(), names, used, depth + 1)));
+                    regions.add(new Region.Zone(zone.key().text(), column(zone.value(), names, used, depth + 1)));
                 }
             } else {
-                item.text().filter(name -> known(name, names, used)).ifPresent(name ->
-                        regions.add(new Region.Leaf(name.text())));
+                item.text()
+                        .filter(name -> known(name, names, used))
+                        .ifPresent(name -> regions.add(new Region.Leaf(name.text())));
             }
         }
         return new Region.Line(across, regions);

@@ -11,7 +11,11 @@ final class Svg {
         out.append("<g class=\"").append(style).append('"');
         if (!key.isEmpty()) out.append(" data-k=\"").append(Text.escape(key)).append('"');
         if (x != 0 || y != 0)
-            out.append(" transform=\"translate(").append(x).append(' ').append(y).append(")\"");
+            out.append(" transform=\"translate(")
+                    .append(x)
+                    .append(' ')
+                    .append(y)
+                    .append(")\"");
         out.append('>');
         return this;
     }
@@ -42,7 +46,12 @@ final class Svg {
 
     /** A text whose line of writing begins at a point; its style says whether it stands there with its middle. */
     Svg text(String style, int x, int y, String text) {
-        out.append("<text class=\"").append(style).append("\" x=\"").append(x).append("\" y=\"").append(y);
+        out.append("<text class=\"")
+                .append(style)
+                .append("\" x=\"")
+                .append(x)
+                .append("\" y=\"")
+                .append(y);
         out.append("\">").append(Text.escape(Measure.shown(text))).append("</text>");
         return this;
     }

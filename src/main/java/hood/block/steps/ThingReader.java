@@ -109,7 +109,8 @@ final class ThingReader {
         String text = value.get().text();
         int number = text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : -1;
         if (number >= least && number <= most) return number;
-        sink.add(Diagnostic.error("yaml-value", "这里应是 " + least + " 到 " + most + " 的整数 / a whole number is expected here")
+        sink.add(Diagnostic.error(
+                        "yaml-value", "这里应是 " + least + " 到 " + most + " 的整数 / a whole number is expected here")
                 .at(value.get().span())
                 .help("from " + least + " to " + most));
         return otherwise;
@@ -135,8 +136,7 @@ final class ThingReader {
                 if (!key.isEmpty()) fields.add(new Part(key, text, ""));
             }
         }
-        return new Read(
-                new Thing(name, options.traits(name, Kind.BOX), options.state(), fields, Map.of()), List.of());
+        return new Read(new Thing(name, options.traits(name, Kind.BOX), options.state(), fields, Map.of()), List.of());
     }
 
     private <T> List<T> limited(List<T> all, Span place) {
@@ -207,8 +207,7 @@ final class ThingReader {
 
     private Read graph(String name, Optional<YamlValue> value, Options options) {
         if (value.isEmpty()) {
-            return new Read(
-                    new Thing(name, options.traits(name, Kind.GRAPH), "", List.of(), Map.of()), List.of());
+            return new Read(new Thing(name, options.traits(name, Kind.GRAPH), "", List.of(), Map.of()), List.of());
         }
         YamlMap map = value.get().map();
         List<String> keys = map.keys().stream().filter(key -> !key.isEmpty()).toList();
@@ -221,13 +220,13 @@ final class ThingReader {
                 edges.add(new Arrow(node(name, from), node(name, to.text()), "", false));
             }
         }
-        Set<String> kept = new LinkedHashSet<>(
-                limited(List.copyOf(nodes), value.get().span()));
+        Set<String> kept =
+                new LinkedHashSet<>(limited(List.copyOf(nodes), value.get().span()));
         for (List<String> row : options.rows()) for (String node : row) known(node, kept, value.get());
-        List<Part> parts = kept.stream()
-                .map(node -> new Part(node, node, options.state()))
-                .toList();
-        edges.removeIf(edge -> !kept.contains(edge.from().part()) || !kept.contains(edge.to().part()));
+        List<Part> parts =
+                kept.stream().map(node -> new Part(node, node, options.state())).toList();
+        edges.removeIf(edge ->
+                !kept.contains(edge.from().part()) || !kept.contains(edge.to().part()));
         return new Read(new Thing(name, options.traits(name, Kind.GRAPH), "", parts, Map.of()), edges);
     }
 
@@ -235,7 +234,8 @@ final class ThingReader {
         if (nodes.contains(node)) return;
         sink.add(Diagnostic.error("steps-name", "图里没有这个结点 / the graph has no node \"" + node + "\"")
                 .at(graph.span())
-                .help(NearMiss.advice(node, new TreeSet<>(nodes)).orElse("list it in the graph, or take it out of rows")));
+                .help(NearMiss.advice(node, new TreeSet<>(nodes))
+                        .orElse("list it in the graph, or take it out of rows")));
     }
 
     static Ref node(String graph, String node) {
