@@ -36,9 +36,11 @@ final class Brush {
         return new Rect(0, 0, shape.width(), shape.height());
     }
 
-    /** Where a title stands that has no border around it. */
-    static Optional<Rect> title(Thing thing) {
+    /** Where a title stands, and all that comes beside it, when there is no border around them. */
+    static Optional<Rect> title(Thing thing, Shape shape) {
         int width = Measure.text(thing.traits().title()) + Shape.state(thing.state());
+        if (shape instanceof LineShape line) width = line.title();
+        if (shape instanceof StackShape stack) width = stack.title();
         return thing.kind() == Kind.BOX || width == 0 ? Optional.empty() : Optional.of(new Rect(0, 3, width, 14));
     }
 

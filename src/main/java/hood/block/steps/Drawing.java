@@ -171,7 +171,8 @@ final class Drawing {
             boolean within = place.equals(from.own()) || place.equals(to.own());
             if (!within) obstacles.add(place);
             else if (thing != null)
-                Brush.title(thing).ifPresent(title -> obstacles.add(title.at(place.x(), place.y())));
+                Brush.title(thing, plan.shapes().get(name))
+                        .ifPresent(title -> obstacles.add(title.at(place.x(), place.y())));
             if (!within || whole || thing == null) return;
             for (int i = 0; i < thing.parts().size(); i++) {
                 Rect part = plan.shapes().get(name).part(thing, i).at(place.x(), place.y());

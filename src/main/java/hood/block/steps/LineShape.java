@@ -6,12 +6,13 @@ import java.util.List;
  * Cells in a line.
  *
  * @param head the height of the line above
+ * @param title the width of what stands there
  * @param cell the width of a cell
  * @param gap what lies between cells
  * @param slots how many cells there is room for
  * @param side what marks need beyond the cells on either side
  */
-record LineShape(int width, int height, int head, int cell, int gap, int slots, int side) implements Shape {
+record LineShape(int width, int height, int head, int title, int cell, int gap, int slots, int side) implements Shape {
     static final int CELL = 30;
     static final int INDEX = 16;
     static final int MARK = 15;
@@ -38,7 +39,7 @@ record LineShape(int width, int height, int head, int cell, int gap, int slots, 
         int below = (indices ? INDEX : 0) + marks * MARK + (thing.kind() == Kind.QUEUE ? TRACK : 0);
         int cells = slots * cell + (slots - 1) * gap + 2 * side;
         int above = thing.kind() == Kind.QUEUE ? head + TRACK : head;
-        return new LineShape(Math.max(cells, title), above + CELL + below, above, cell, gap, slots, side);
+        return new LineShape(Math.max(cells, title), above + CELL + below, above, title, cell, gap, slots, side);
     }
 
     /** Of a list the last item stays where it is; of all others, the first. */

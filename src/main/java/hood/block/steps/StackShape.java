@@ -6,10 +6,11 @@ import java.util.List;
  * Cells above each other, marks beside them.
  *
  * @param head the height of the line above
+ * @param title the width of what stands there
  * @param cell the width of a cell
  * @param slots how many cells there is room for
  */
-record StackShape(int width, int height, int head, int cell, int slots) implements Shape {
+record StackShape(int width, int height, int head, int title, int cell, int slots) implements Shape {
     static final int CELL = 28;
 
     static StackShape of(List<Version> versions) {
@@ -25,7 +26,7 @@ record StackShape(int width, int height, int head, int cell, int slots) implemen
             marks = Math.max(marks, all == 0 ? 0 : all + 6);
         }
         cell = Math.max(cell, title);
-        return new StackShape(cell + marks, Shape.HEAD + slots * CELL, Shape.HEAD, cell, slots);
+        return new StackShape(cell + marks, Shape.HEAD + slots * CELL, Shape.HEAD, title, cell, slots);
     }
 
     @Override
