@@ -168,7 +168,8 @@
       var whole = 0;
       all.forEach(function (weights) {
         var rarity = Math.log(1 + (index.sections - weights.size + 0.5) / (weights.size + 0.5));
-        whole += rarity;
+        /* What stands nowhere can be missed nowhere. */
+        if (weights.size) whole += rarity;
         weights.forEach(function (weight, section) {
           var entry = scores.get(section) || { score: 0, share: 0, tokens: 0 };
           entry.score += weight * rarity;
@@ -206,6 +207,14 @@
     var letter = new RegExp(WORD, 'u');
     var cut = letter.test(query.charAt(at - 1)) || letter.test(query.charAt(at + name.length));
     return cut ? -1 : at;
+  }
+
+  /* A question without the words that only ask. */
+  function essence(query) {
+    return query
+      .replace(/为什么|什么|如何|怎么样?|怎样|哪些|哪个|是否|[的了吗呢]/g, ' ')
+      .replace(/(^|[^\p{L}])(how|what|which|why|when|where|does|do|is|are|the|an?|of|in|to)(?=$|[^\p{L}])/gu, '$1')
+      .trim();
   }
 
   /* Words of the book that are nearest to the words of a query which the book has not. */
@@ -265,24 +274,31 @@
   }
 
   /*
-   * Finds a query. Gives {hits, full, mended, queries, value}: the numbers of the sections, best first; how many of
-   * them have all terms, or 0 when they have but some; what the query was taken for, when the book has no such words;
-   * the query with its variants; a section's value.
+   * Finds a query; when the book has it nowhere, what it asks about; else the words that it was meant to have. Gives
+   * {hits, full, mended, queries, value}: the numbers of the sections, best first; how many of them have all terms, or 0
+   * when they have but some; what the query was taken for, when the book has no such words; the query with its variants;
+   * a section's value.
    */
   function find(query) {
     var folded = fold(query).trim();
     return load('index').then(function (index) {
       return ranked(index, folded).then(function (result) {
         if (result.full) return result;
-        return mend(index, folded).then(function (mended) {
-          if (!mended) return result;
-          return ranked(index, mended).then(function (second) {
-            if (!second.full) return result;
-            second.mended = mended;
-            return second;
-          });
+        return instead(index, essence(folded), result).then(function (second) {
+          if (second.full) return second;
+          return mend(index, folded).then(function (mended) { return instead(index, mended, second); });
         });
       });
+    });
+  }
+
+  /* What another query finds; the result so far, when it finds nothing whole. */
+  function instead(index, query, result) {
+    if (!tokensOf(query).length || query === result.queries[0]) return Promise.resolve(result);
+    return ranked(index, query).then(function (second) {
+      if (!second.full) return result;
+      second.mended = query.replace(/ +/g, ' ');
+      return second;
     });
   }
 
@@ -416,11 +432,10 @@
   }
 
   function option(hit, marks) {
-    var item = element('li', 'hit');
-    item.id = 'hit-' + shown++;
-    item.setAttribute('role', 'option');
-    item.setAttribute('aria-selected', 'false');
-    var link = element('a', '');
+    var link = element('a', 'hit');
+    link.id = 'hit-' + shown++;
+    link.setAttribute('role', 'option');
+    link.setAttribute('aria-selected', 'false');
     link.tabIndex = -1;
     var highlight = '?h=' + encodeURIComponent(current.queries.join(' ').replace(/ +/g, ' ').trim());
     link.href = document.documentElement.dataset.root + hit.address.split('/').map(encodeURIComponent).join('/') + highlight
@@ -429,8 +444,7 @@
     if (above) link.append(element('small', 'hit-trail', above));
     link.append(marked(element('span', 'hit-title'), hit.trail[hit.trail.length - 1] || hit.address, marks));
     if (hit.text) link.append(marked(element('span', 'hit-text'), snippet(hit.text, marks), marks));
-    item.append(link);
-    return item;
+    return link;
   }
 
   function fill(message, a, b) {
@@ -540,7 +554,7 @@
     } else if (event.key === 'ArrowUp') {
       select(item && item.previousElementSibling || item);
     } else if (event.key === 'Enter') {
-      if (item) item.querySelector('a').click();
+      if (item) item.click();
     } else {
       return;
     }

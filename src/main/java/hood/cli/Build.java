@@ -41,7 +41,7 @@ import java.util.Optional;
 record Build(Site site, Theme theme) {
     private static final String TEMPLATES = "templates";
     /** The kinds of fenced blocks; the last takes what no other does. */
-    private static final Formats FORMATS = formats();
+    static final Formats FORMATS = formats();
 
     private static Formats formats() {
         TexMath math = new TexMath();

@@ -56,7 +56,7 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private static List<Diagnostic> lint(SourceFile file, Linter linter, Settings settings) {
-        return linter.lint(ProseReader.read(file)).stream()
+        return linter.lint(ProseReader.read(file, Build.FORMATS)).stream()
                 .filter(d -> !settings.silence().contains(d.id()))
                 .toList();
     }

@@ -75,7 +75,8 @@ final class SectionReader implements NodeVisitor {
     private static int level(Element element) {
         String name = element.normalName();
         boolean isHeading = name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
-        return isHeading && !element.id().isEmpty() ? name.charAt(1) - '0' : 0;
+        boolean canBeReached = !element.id().isEmpty() || name.equals("h1");
+        return isHeading && canBeReached ? name.charAt(1) - '0' : 0;
     }
 
     /** The text so far is a heading. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What helps readers of a long book: folding, progress, old addresses, reading offline. */
 class ReadingIT extends BrowserTest {
     private static final NewContextOptions WIDE = new NewContextOptions().setViewportSize(1400, 900);
+
+    private static final String SECTION = URI.create("#小节").toASCIIString();
 
     @TempDir
     private static Path folder;
@@ -87,20 +90,24 @@ class ReadingIT extends BrowserTest {
     void oldAddressesLeadOn() {
         Page page = page(home);
         page.navigate(home + "old.html");
-        page.waitForURL(home + "a/1-2.html");
+        leadsTo(page, "a/1-2.html");
         page.navigate(home + "old.html#小节");
-        page.waitForURL(home + "a/1-2.html#小节");
+        leadsTo(page, "a/1-2.html" + SECTION);
         page.navigate(home + "old.html#x");
-        page.waitForURL(home + "a/1-3.html#小节");
+        leadsTo(page, "a/1-3.html" + SECTION);
         page.navigate(home + "a/1-1.html#gone");
-        page.waitForURL(home + "a/1-4.html#小节");
+        leadsTo(page, "a/1-4.html" + SECTION);
+    }
+
+    private static void leadsTo(Page page, String address) {
+        page.waitForURL(home + address);
     }
 
     @Test
     void oldAddressesLeadOnWithoutScript() {
         Page page = page(home, new NewContextOptions().setJavaScriptEnabled(false));
         page.navigate(home + "old.html");
-        page.waitForURL(home + "a/1-2.html");
+        leadsTo(page, "a/1-2.html");
     }
 
     @Test

@@ -2,11 +2,17 @@ package hood.lint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import hood.book.Block;
+import hood.book.Fence;
 import hood.book.Term;
+import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
 import hood.diagnostic.Fix;
+import hood.markdown.Formats;
 import hood.markdown.ProseReader;
 import hood.source.SourceFile;
+import hood.yaml.Yaml;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,12 +25,45 @@ class LinterTest {
     private static final Linter LINTER =
             new Linter(List.of(term("goroutine", "go routine", "Goroutine"), term("调度器", "调度程序"), term("GC", "gc")));
 
+    /** Blocks whose text under the key {@code note} is Markdown. */
+    private static final class Notes implements Block {
+        record View() implements Block.View {
+            @Override
+            public String template() {
+                return "none";
+            }
+        }
+
+        @Override
+        public boolean takes(String language) {
+            return language.equals("notes");
+        }
+
+        @Override
+        public Checked<Block.View> read(Fence fence, Context context) {
+            List<Diagnostic> found = new ArrayList<>();
+            Yaml.map(fence.content(), found).excerpt("note").ifPresent(context::markdown);
+            return new Checked<>(new View(), found);
+        }
+    }
+
+    private static final Formats FORMATS = new Formats(List.of(new Notes()), Optional.empty());
+
     private static Term term(String name, String... avoid) {
         return new Term(name, Optional.empty(), Optional.empty(), List.of(avoid), GLOSSARY.start());
     }
 
     private static List<Diagnostic> lint(String text) {
-        return LINTER.lint(ProseReader.read(SourceFile.of("a.md", text)));
+        return LINTER.lint(ProseReader.read(SourceFile.of("a.md", text), FORMATS));
+    }
+
+    @Test
+    void theTextOfBlocksIsCheckedAtItsPlace() {
+        String text = "> ```notes\n> note: |\n>   甲,乙 `甲,乙`\n>\n>   - 丙?\n> other: 甲,乙\n> ```\n";
+        assertEquals(
+                List.of("a.md:3:6", "a.md:5:8"),
+                lint(text).stream().map(d -> d.span().orElseThrow().toString()).toList());
+        assertEquals(text.replaceFirst("甲,乙", "甲，乙").replace('?', '？'), mend(text));
     }
 
     private static String mend(String text) {

@@ -27,6 +27,13 @@ class SectionReaderTest {
     }
 
     @Test
+    void aTitleNeedsNoIdOtherHeadingsDo() {
+        assertEquals(
+                List.of(section("", 1, "one X two", "Title"), section("a", 2, "three", "Title", "A")),
+                read("<h1>Title</h1>one<h2>X</h2>two<h2 id=a>A</h2>three"));
+    }
+
+    @Test
     void textAboveHeadingsIsASection() {
         assertEquals(List.of(section("", 1, "text"), section("a", 2, "more", "A")), read("text<h2 id=a>A</h2>more"));
         assertEquals(List.of(), read("  "));
