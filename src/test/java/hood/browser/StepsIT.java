@@ -8,11 +8,11 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -193,29 +193,31 @@ class StepsIT extends BrowserTest {
         assertTrue(shown >= 0.75 * own, shown + " of " + own);
     }
 
+    /** Over HTTP, since axe reads styles by requests that a page on a disk may not make. */
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark", "sepia"})
-    void axeFindsNothing(String theme) {
-        Page page = open("1-examples.html");
-        page.evaluate("theme => localStorage.setItem('hood.theme', theme)", theme);
-        for (String path : List.of("1-examples.html", "2-kinds.html")) {
-            page.navigate(site + path);
-            for (int i = 0; i < 4; i++) {
-                List<String> found = new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(rule -> rule.getId() + " "
-                                        + rule.getNodes().get(0).getTarget())
-                                .toList();
-                assertEquals(List.of(), found);
-                page.locator(".steps-forward").all().stream()
-                        .filter(Locator::isEnabled)
-                        .forEach(Locator::click);
+    void axeFindsNothing(String theme) throws IOException {
+        List<String> found = new ArrayList<>();
+        try (StaticServer server = new StaticServer(folder.resolve("site"), "/book/")) {
+            Page page = page(server.address());
+            page.navigate(server.address() + "index.html");
+            page.evaluate("theme => localStorage.setItem('hood.theme', theme)", theme);
+            for (String path : List.of("1-examples.html", "2-kinds.html")) {
+                page.navigate(server.address() + path);
+                page.locator(".steps-scrub").all().forEach(scrub -> scrub.fill("4"));
+                found.addAll(violations(page));
             }
+            page.setViewportSize(390, 800);
+            found.addAll(violations(page));
         }
-        NewContextOptions phone = new NewContextOptions()
-                .setViewportSize(390, 800)
-                .setColorScheme(theme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT);
-        Page small = open("1-examples.html", phone);
-        assertEquals(0, new AxeBuilder(small).analyze().getViolations().size());
+        assertEquals(List.of(), found);
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(rule -> page.url() + " " + rule.getId() + " "
+                                + rule.getNodes().get(0).getTarget())
+                        .toList();
     }
 }
