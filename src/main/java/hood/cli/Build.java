@@ -7,12 +7,14 @@ import hood.block.math.TexMath;
 import hood.block.quiz.Quiz;
 import hood.block.run.Run;
 import hood.block.sim.Simulator;
+import hood.block.steps.Steps;
 import hood.block.tabs.Tabs;
 import hood.book.Book;
 import hood.book.Manuscript;
 import hood.book.Page;
 import hood.book.Resolver;
 import hood.book.Settings;
+import hood.book.Term;
 import hood.config.ConfigReader;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
@@ -20,6 +22,7 @@ import hood.files.FileTree;
 import hood.files.ResourceTree;
 import hood.files.SourceReader;
 import hood.markdown.Formats;
+import hood.markdown.MarkdownReader;
 import hood.search.SearchIndex;
 import hood.site.Offline;
 import hood.site.Site;
@@ -55,6 +58,7 @@ record Build(Site site, Theme theme) {
                         new Tabs(),
                         new Run(settings.playground()),
                         new Simulator(),
+                        new Steps(),
                         new Listing()),
                 Optional.of(math));
     }

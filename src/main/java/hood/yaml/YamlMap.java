@@ -89,6 +89,19 @@ public final class YamlMap {
         return List.copyOf(entries.keySet());
     }
 
+    /** A key and what is under it. */
+    public record Entry(Scalar key, YamlValue value) {}
+
+    /** All keys with what is under them, also when that is nothing, in order; each counts as asked for. */
+    public List<Entry> entries() {
+        known.addAll(entries.keySet());
+        return entries.entrySet().stream()
+                .map(entry -> new Entry(
+                        new Scalar(entry.getKey(), yaml.span(entry.getValue().getKeyNode())),
+                        new YamlValue(yaml, entry.getValue().getValueNode(), sink)))
+                .toList();
+    }
+
     /** Where a key stands, when it is there. */
     public Optional<Span> keySpan(String key) {
         return Optional.ofNullable(entries.get(key)).map(entry -> yaml.span(entry.getKeyNode()));
