@@ -174,8 +174,8 @@
     hood.card(term, function (show) { termCard(term.dataset.term, show); });
   });
 
-  /* --- footnotes */
-  hood.enhance('a.footnote', function (link) {
+  /* --- footnotes, and entries of the reference list */
+  hood.enhance('a.footnote, a.cite', function (link) {
     hood.card(link, function (show) {
       var note = document.getElementById(decodeURIComponent(link.hash.slice(1)));
       if (!note) {

@@ -21,12 +21,16 @@ import org.jbibtex.LaTeXParser;
 import org.jbibtex.LaTeXPrinter;
 import org.jbibtex.ParseException;
 import org.jbibtex.TokenMgrException;
+import org.jbibtex.Value;
 
 /** Reads BibTeX. */
 public final class BibTeXReader {
     private static final Pattern LATEX = Pattern.compile("[\\\\{}]");
     private static final Pattern RECORD = Pattern.compile(
             "@(?!comment|string|preamble)\\w+\\s*[{(]\\s*(?<key>[^\\s,{}()\"=]+)\\s*,", Pattern.CASE_INSENSITIVE);
+    /** The word {@code and} between names, not within braces. */
+    private static final Pattern NAME_END = Pattern.compile("\\s+and\\s+(?![^{]*\\})");
+
     private static final Pattern LINE = Pattern.compile("line (?<line>[0-9]+), column (?<column>[0-9]+)");
 
     private final SourceFile file;
@@ -110,15 +114,33 @@ public final class BibTeXReader {
                     .help("add title = {…}"));
             title = key;
         }
-        List<String> authors = new ArrayList<>();
-        String names = fields.remove("author");
-        if (names != null) for (String name : names.split("\\s+and\\s+")) authors.add(givenNameFirst(name.strip()));
-        return new Work(key, entry.getType().getValue().toLowerCase(Locale.ROOT), title, authors, fields, place);
+        fields.remove("author");
+        Value names = entry.getField(BibTeXEntry.KEY_AUTHOR);
+        List<Work.Name> authors = names == null ? List.of() : names(names.toUserString());
+        String type = entry.getType().getValue().toLowerCase(Locale.ROOT);
+        return BibTeXFields.work(key, type, title, authors, fields, place);
     }
 
-    private static String givenNameFirst(String name) {
-        String[] parts = name.split("\\s*,\\s*", 2);
-        return parts.length == 2 ? parts[1] + " " + parts[0] : name;
+    private static List<Work.Name> names(String list) {
+        List<Work.Name> names = new ArrayList<>();
+        for (String name : NAME_END.split(list.strip())) if (!name.isBlank()) names.add(name(name.strip()));
+        return names;
+    }
+
+    /** {@code Family, Given}, {@code Given Family}, or, in braces or without a space, a name without parts. */
+    private static Work.Name name(String written) {
+        String plain = plain(written);
+        boolean whole = written.startsWith("{") && written.endsWith("}");
+        int comma = whole ? -1 : plain.indexOf(',');
+        int space = whole ? -1 : plain.lastIndexOf(' ');
+        if (comma > 0)
+            return new Work.Name(
+                    plain.substring(0, comma).strip(),
+                    plain.substring(comma + 1).strip());
+        if (space > 0)
+            return new Work.Name(
+                    plain.substring(space + 1), plain.substring(0, space).strip());
+        return new Work.Name(plain, "");
     }
 
     /** LaTeX markup resolved; text that is no LaTeX stays as it is. */

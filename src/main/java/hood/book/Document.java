@@ -19,6 +19,7 @@ import java.util.Set;
  * @param links the links and images of the body, in order
  * @param labels what of the body has a number of its own, in order
  * @param references where the body refers to labels, in order
+ * @param citations where the body cites works, in order
  * @param anchors the ids that a fragment may name, title's and headings' among them
  * @param includes the paths of other files that the text takes in
  * @param blocks its fenced blocks, those within others too
@@ -34,6 +35,7 @@ public record Document(
         List<Link> links,
         List<Label> labels,
         List<CrossReference> references,
+        List<Citation> citations,
         Set<String> anchors,
         Set<String> includes,
         List<Block.View> blocks,
@@ -48,6 +50,7 @@ public record Document(
         links = List.copyOf(links);
         labels = List.copyOf(labels);
         references = List.copyOf(references);
+        citations = List.copyOf(citations);
         includes = Set.copyOf(includes);
         anchors = Set.copyOf(anchors);
         blocks = List.copyOf(blocks);
@@ -66,6 +69,7 @@ public record Document(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of(),
                 Set.of(),
                 List.of(),
@@ -75,6 +79,14 @@ public record Document(
     /** Its path in the book. */
     public String path() {
         return source.path();
+    }
+
+    /** The heading of the body that an offset of the file stands below; empty above the first. */
+    public Optional<Heading> sectionAt(int offset) {
+        return headings.stream()
+                .filter(heading -> heading.span().file().equals(source))
+                .filter(heading -> heading.span().start() <= offset)
+                .reduce((first, second) -> second);
     }
 
     /** The title that its author gave it: in the front matter, as its title, or as a heading of level 1 further down. */

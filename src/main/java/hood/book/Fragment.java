@@ -58,6 +58,13 @@ public sealed interface Fragment {
     record ReferenceLink(int reference) implements Fragment {}
 
     /**
+     * The marks of works that are cited.
+     *
+     * @param citation index into {@link Document#citations()}
+     */
+    record CitationMarks(int citation) implements Fragment {}
+
+    /**
      * A message of the interface, in the page's language.
      *
      * @param key the message's key

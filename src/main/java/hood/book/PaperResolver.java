@@ -1,6 +1,5 @@
 package hood.book;
 
-import hood.diagnostic.Diagnostic;
 import hood.source.Paths;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ final class PaperResolver {
     }
 
     private Optional<String> file(Work work) {
-        return work.field("file")
+        return work.file()
                 .flatMap(file -> Paths.follow(manuscript.settings().bibliography(), file))
                 .filter(file -> Paths.isIn(manuscript.settings().papers(), file));
     }
@@ -66,28 +65,8 @@ final class PaperResolver {
         return papers;
     }
 
-    /** The reference list, each entry with the record of the work that it leads to. */
-    List<Reference> references(LinkResolver links, List<Diagnostic> sink) {
-        List<Reference> references = new ArrayList<>();
-        for (Manuscript.ListedReference listed : manuscript.references()) {
-            Target target = listed.link()
-                    .map(link -> links.target(listed.source(), link, sink))
-                    .orElse(new Target.Nowhere());
-            Text title = listed.title()
-                    .or(() -> listed.link().map(link -> Text.plain(Urls.readable(link.destination()))))
-                    .orElse(Text.plain(""));
-            references.add(new Reference(references.size() + 1, title, listed.note(), target, work(target)));
-        }
-        return references;
-    }
-
-    private Optional<Work> work(Target target) {
-        if (target instanceof Target.External external) {
-            return manuscript.works().stream()
-                    .filter(work -> work.field("url").equals(Optional.of(external.url())))
-                    .findFirst();
-        }
-        if (!(target instanceof Target.Page page)) return Optional.empty();
+    /** The record of the paper whose page is at an address. */
+    Optional<Work> work(Target.Page page) {
         return shelves.entrySet().stream()
                 .filter(shelf -> address(shelf.getKey(), shelf.getValue()).equals(page.address()))
                 .findFirst()

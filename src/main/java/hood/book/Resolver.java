@@ -78,6 +78,7 @@ public final class Resolver {
                 .map(Text::plain)
                 .or(front::ownTitle)
                 .orElse(Text.plain(manuscript.name()));
+        List<Paper> papers = paperResolver.papers(pages);
         return new Book(
                 manuscript.settings(),
                 title,
@@ -85,10 +86,27 @@ public final class Resolver {
                 contents,
                 chapters,
                 unlisted,
-                paperResolver.references(links, diagnostics),
-                paperResolver.papers(pages),
+                references(chapters, unlisted, papers),
+                papers,
                 manuscript.terms(),
                 redirects.redirects(manuscript.settings().redirects(), diagnostics));
+    }
+
+    private List<Reference> references(List<Chapter> chapters, List<Chapter> unlisted, List<Paper> papers) {
+        List<ReferenceResolver.Citer> texts = new ArrayList<>();
+        Stream.concat(chapters.stream(), unlisted.stream())
+                .forEach(chapter ->
+                        texts.add(new ReferenceResolver.Citer(chapter.page(), chapter.number(), chapter.title())));
+        for (Paper paper : papers)
+            paper.notes().ifPresent(notes -> texts.add(new ReferenceResolver.Citer(notes, "", paper.title())));
+        return new ReferenceResolver(manuscript.works(), diagnostics)
+                .references(
+                        manuscript.references(),
+                        listed -> listed.link()
+                                .map(link -> links.target(listed.source(), link, diagnostics))
+                                .orElse(new Target.Nowhere()),
+                        paperResolver::work,
+                        texts);
     }
 
     private List<Node> contents() {

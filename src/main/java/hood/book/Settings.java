@@ -20,6 +20,7 @@ import java.util.Set;
  * @param front the file whose text is the front page
  * @param contents where the table of contents stands
  * @param references where the reference list stands
+ * @param citationStyle the style of the reference list, by its name or the path of its file
  * @param omit headings of sections that the front page leaves out
  * @param numberSections whether the sections of numbered chapters are numbered
  * @param papers the folder of papers and reading notes
@@ -42,6 +43,7 @@ public record Settings(
         String front,
         Section contents,
         Section references,
+        Optional<Choice> citationStyle,
         List<String> omit,
         boolean numberSections,
         String papers,
@@ -66,6 +68,14 @@ public record Settings(
         /** Whether a heading introduces the section; letter case and white space around do not count. */
         public boolean isIntroducedBy(String heading) {
             return headings.stream().anyMatch(heading.strip()::equalsIgnoreCase);
+        }
+    }
+
+    /** A value, and where the configuration gives it. */
+    public record Choice(String value, Span span) {
+        public Choice {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(span, "span");
         }
     }
 
@@ -102,6 +112,7 @@ public record Settings(
         Objects.requireNonNull(glossary, "glossary");
         Objects.requireNonNull(playground, "playground");
         authors = List.copyOf(authors);
+        Objects.requireNonNull(citationStyle, "citationStyle");
         omit = List.copyOf(omit);
         exclude = List.copyOf(exclude);
         silence = Set.copyOf(silence);

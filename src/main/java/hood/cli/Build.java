@@ -1,5 +1,6 @@
 package hood.cli;
 
+import hood.bibliography.CslStyler;
 import hood.block.diagram.Diagram;
 import hood.block.diagram.Mermaid;
 import hood.block.listing.Listing;
@@ -9,6 +10,7 @@ import hood.block.run.Run;
 import hood.block.sim.Simulator;
 import hood.block.steps.Steps;
 import hood.block.tabs.Tabs;
+import hood.book.Bibliography;
 import hood.book.Book;
 import hood.book.Manuscript;
 import hood.book.Page;
@@ -28,12 +30,14 @@ import hood.site.Offline;
 import hood.site.Site;
 import hood.site.SiteRenderer;
 import hood.site.Theme;
+import hood.source.SourceFile;
 import hood.source.Sources;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The flow from a book's folder to its site, each step a plain function:
@@ -63,13 +67,14 @@ record Build(Site site, Theme theme) {
                 Optional.of(math));
     }
 
-    /** Reads the Markdown of a book. */
-    static MarkdownReader markdown(FileTree tree, Sources sources, Settings settings) {
+    /** Everything of a book, read. */
+    static Checked<Manuscript> manuscript(FileTree tree, Sources sources, Settings settings) {
+        Function<String, Optional<SourceFile>> texts = path -> SourceReader.text(tree, sources, path);
         List<Term> explained = settings.glossaryCards()
                 ? ManuscriptReader.terms(sources, settings).value()
                 : List.of();
-        return new MarkdownReader(
-                formats(settings), settings.language(), path -> SourceReader.text(tree, sources, path), explained);
+        MarkdownReader markdown = new MarkdownReader(formats(settings), settings.language(), texts, explained);
+        return ManuscriptReader.read(sources, settings, markdown, texts);
     }
 
     /** Builds the book in a tree of whose history nothing is known. */
@@ -86,11 +91,13 @@ record Build(Site site, Theme theme) {
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
         Settings settings = ConfigReader.read(sources).into(found);
-        Manuscript manuscript = ManuscriptReader.read(sources, settings, markdown(tree, sources, settings))
-                .into(found);
+        Manuscript manuscript = manuscript(tree, sources, settings).into(found);
         Book book = Resolver.resolve(manuscript).into(found);
+        Bibliography bibliography = CslStyler.style(
+                        book.references(), settings, path -> SourceReader.text(tree, sources, path))
+                .into(found);
         Theme theme = new Theme(ResourceTree.read(TEMPLATES, "chapter.html").in("")).with(tree.in(TEMPLATES));
-        Site pages = SiteRenderer.render(book, theme, changed).into(found);
+        Site pages = SiteRenderer.render(book, bibliography, theme, changed).into(found);
         Site searchable =
                 pages.with(SearchIndex.of(Page.searchIndex(settings.language()), pages.pages(), book.terms()));
         Site site = Offline.with(searchable, theme);

@@ -1,6 +1,7 @@
 package hood.cli;
 
 import hood.bibliography.BibTeXReader;
+import hood.bibliography.CslJsonReader;
 import hood.book.Document;
 import hood.book.Manuscript;
 import hood.book.Outline;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Parses all that a book is made of. */
 final class ManuscriptReader {
@@ -42,9 +44,12 @@ final class ManuscriptReader {
     private final MarkdownReader markdown;
     private final Sources sources;
     private final Settings settings;
+    private final Function<String, Optional<SourceFile>> texts;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    private ManuscriptReader(Sources sources, Settings settings, MarkdownReader markdown) {
+    private ManuscriptReader(
+            Sources sources, Settings settings, MarkdownReader markdown, Function<String, Optional<SourceFile>> texts) {
+        this.texts = texts;
         this.markdown = markdown;
         this.sources = sources;
         this.settings = settings;
@@ -54,9 +59,11 @@ final class ManuscriptReader {
      * @param sources the book's texts
      * @param settings where what is
      * @param markdown reads Markdown
+     * @param texts finds a text file of the book by its path
      */
-    static Checked<Manuscript> read(Sources sources, Settings settings, MarkdownReader markdown) {
-        ManuscriptReader reader = new ManuscriptReader(sources, settings, markdown);
+    static Checked<Manuscript> read(
+            Sources sources, Settings settings, MarkdownReader markdown, Function<String, Optional<SourceFile>> texts) {
+        ManuscriptReader reader = new ManuscriptReader(sources, settings, markdown, texts);
         return new Checked<>(reader.manuscript(), reader.diagnostics);
     }
 
@@ -77,8 +84,8 @@ final class ManuscriptReader {
                 ? sources.text(contents)
                         .map(file -> SummaryReader.read(markdown, file).into(diagnostics))
                 : (contents.equals(settings.front()) ? front : front(contents)).outline();
-        List<Work> works = sources.text(settings.bibliography())
-                .map(file -> BibTeXReader.read(file).into(diagnostics))
+        List<Work> works = texts.apply(settings.bibliography())
+                .map(file -> works(file).into(diagnostics))
                 .orElse(List.of());
         return new Manuscript(
                 sources.name(),
@@ -92,6 +99,10 @@ final class ManuscriptReader {
                 works,
                 terms(sources, settings).into(diagnostics),
                 sources.files());
+    }
+
+    private static Checked<List<Work>> works(SourceFile file) {
+        return file.path().endsWith(".json") ? CslJsonReader.read(file) : BibTeXReader.read(file);
     }
 
     /** The glossary. */

@@ -56,8 +56,7 @@ final class RunCommand implements Callable<Integer> {
         Sources sources = SourceReader.read(tree).into(unread);
         Settings settings = ConfigReader.read(sources).into(unread);
         List<Diagnostic> found = new ArrayList<>();
-        Manuscript manuscript = ManuscriptReader.read(sources, settings, Build.markdown(tree, sources, settings))
-                .into(found);
+        Manuscript manuscript = Build.manuscript(tree, sources, settings).into(found);
         List<Document> documents = documents(manuscript);
         List<String> wanted =
                 documents.stream().map(document -> document.source().path()).toList();

@@ -70,6 +70,7 @@ public final class ConfigReader {
                 front,
                 contents,
                 section(map.map("references"), front, REFERENCES),
+                map.text("citation-style").map(style -> new Settings.Choice(style.text(), style.span())),
                 texts(map, "omit"),
                 map.flag("number-sections", true),
                 papers,

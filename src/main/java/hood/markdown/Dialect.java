@@ -78,6 +78,7 @@ final class Dialect {
     static Document parse(BasedSequence text) {
         Document root = PARSER.parse(text);
         Alert.mark(root);
+        CitationNode.mark(root);
         TextSplitter.split(root, BareAddresses::find);
         TextSplitter.split(root, CrossReferenceNode::find);
         return root;

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.util.data.DataKey;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import hood.book.Attributes;
 import hood.book.Block;
+import hood.book.Citation;
 import hood.book.CrossReference;
 import hood.book.Fragment;
 import hood.book.Label;
@@ -35,6 +36,7 @@ final class Holes {
     private final List<Link> links;
     private final List<Label> labels;
     private final List<CrossReference> references;
+    private final List<Citation> citations;
     private final List<Fragment> others;
     private final List<Block.View> blocks;
     private final List<Diagnostic> diagnostics;
@@ -46,6 +48,7 @@ final class Holes {
         this.links = new ArrayList<>();
         this.labels = new ArrayList<>();
         this.references = new ArrayList<>();
+        this.citations = new ArrayList<>();
         this.others = new ArrayList<>();
         this.blocks = new ArrayList<>();
         this.diagnostics = new ArrayList<>();
@@ -57,6 +60,7 @@ final class Holes {
         this.links = document.links;
         this.labels = document.labels;
         this.references = document.references;
+        this.citations = document.citations;
         this.others = document.others;
         this.blocks = document.blocks;
         this.diagnostics = document.diagnostics;
@@ -87,6 +91,10 @@ final class Holes {
 
     List<CrossReference> references() {
         return references;
+    }
+
+    List<Citation> citations() {
+        return citations;
     }
 
     /** The blocks, those within others too. */
@@ -126,6 +134,12 @@ final class Holes {
     String reference(CrossReference reference) {
         references.add(reference);
         return mark("reference", references.size());
+    }
+
+    /** Keeps a citation, and gives the mark of its marks. */
+    String citation(Citation citation) {
+        citations.add(citation);
+        return mark("citation", citations.size());
     }
 
     /** The mark of a heading's number. */
@@ -180,6 +194,7 @@ final class Holes {
             case "raw" -> new Fragment.RawAddress(index);
             case "label" -> new Fragment.LabelText(index);
             case "reference" -> new Fragment.ReferenceLink(index);
+            case "citation" -> new Fragment.CitationMarks(index);
             case "section" -> new Fragment.SectionNumber(index);
             default -> others.get(index);
         };

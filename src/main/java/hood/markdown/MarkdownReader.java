@@ -129,6 +129,7 @@ public final class MarkdownReader {
                 holes.links(),
                 holes.labels(),
                 holes.references(),
+                holes.citations(),
                 anchors,
                 tree.includes(),
                 holes.blocks(),

@@ -48,6 +48,7 @@ final class NodeRenderers implements NodeRenderer {
         return Set.of(
                 new NodeRenderingHandler<>(Alert.class, this::alert),
                 new NodeRenderingHandler<>(Captioned.class, this::captioned),
+                new NodeRenderingHandler<>(CitationNode.class, this::citation),
                 new NodeRenderingHandler<>(Code.class, this::code),
                 new NodeRenderingHandler<>(CrossReferenceNode.class, this::crossReference),
                 new NodeRenderingHandler<>(FencedCodeBlock.class, this::fence),
@@ -97,6 +98,10 @@ final class NodeRenderers implements NodeRenderer {
                     .ifPresent(title -> html.raw(" ").text(title));
         }
         html.raw("</figcaption>").line();
+    }
+
+    private void citation(CitationNode node, NodeRendererContext context, HtmlWriter html) {
+        html.raw(holes.citation(node.citation(holes.text())));
     }
 
     private void code(Code node, NodeRendererContext context, HtmlWriter html) {

@@ -17,13 +17,15 @@ import java.util.Set;
 public final class Body {
     private final Page page;
     private final Set<String> planned;
+    private final References references;
     private final Templates templates;
     private final Messages messages;
 
     /** @param planned the addresses of the pages that are still to be written */
-    Body(Page page, Set<String> planned, Templates templates, Messages messages) {
+    Body(Page page, Set<String> planned, References references, Templates templates, Messages messages) {
         this.page = page;
         this.planned = planned;
+        this.references = references;
         this.templates = templates;
         this.messages = messages;
     }
@@ -79,6 +81,8 @@ public final class Body {
         if (fragment instanceof Fragment.SectionNumber section) return number(section.heading());
         if (fragment instanceof Fragment.LabelText label) return label(label.label());
         if (fragment instanceof Fragment.ReferenceLink reference) return reference(reference.reference());
+        if (fragment instanceof Fragment.CitationMarks marks)
+            return references.marks(page.document().citations().get(marks.citation()));
         if (fragment instanceof Fragment.Message message) return Text.escape(messages.get(message.key()));
         return fragment instanceof Fragment.Filled filled ? templates.fill(filled.view(), this) : "";
     }

@@ -1,5 +1,6 @@
 package hood.site;
 
+import hood.book.Bibliography;
 import hood.book.Block;
 import hood.book.Book;
 import hood.book.Chapter;
@@ -8,12 +9,9 @@ import hood.book.Node;
 import hood.book.Page;
 import hood.book.Paper;
 import hood.book.Redirect;
-import hood.book.Reference;
 import hood.book.Target;
 import hood.book.Text;
-import hood.book.TextLanguage;
 import hood.book.Urls;
-import hood.book.Work;
 import hood.diagnostic.Checked;
 import hood.source.Json;
 import hood.source.Paths;
@@ -34,16 +32,18 @@ public final class SiteRenderer {
     private final Theme theme;
     private final Messages messages;
     private final Templates templates;
+    private final References references;
     private final Navigation navigation;
     private final Metadata metadata;
     private final Set<String> planned;
     private final Map<String, Site.Content> files = new ConcurrentHashMap<>();
 
-    private SiteRenderer(Book book, Theme theme, Map<String, OffsetDateTime> changed) {
+    private SiteRenderer(Book book, Bibliography bibliography, Theme theme, Map<String, OffsetDateTime> changed) {
         this.book = book;
         this.theme = theme;
         this.messages = new Messages(theme, book.settings().language());
         this.templates = new Templates(theme, messages);
+        this.references = new References(book, bibliography);
         this.navigation = new Navigation(book.contents());
         this.metadata = new Metadata(book, changed, messages);
         this.planned = chapters().filter(Chapter::planned).map(Chapter::address).collect(Collectors.toSet());
@@ -52,10 +52,12 @@ public final class SiteRenderer {
     /**
      * The site of a book: its pages, the files that they need, and the theme's assets.
      *
+     * @param bibliography the book's reference list in its style
      * @param changed when each file of the book was last changed, as far as that is known
      */
-    public static Checked<Site> render(Book book, Theme theme, Map<String, OffsetDateTime> changed) {
-        SiteRenderer renderer = new SiteRenderer(book, theme, changed);
+    public static Checked<Site> render(
+            Book book, Bibliography bibliography, Theme theme, Map<String, OffsetDateTime> changed) {
+        SiteRenderer renderer = new SiteRenderer(book, bibliography, theme, changed);
         Site site = renderer.site();
         return new Checked<>(site, List.copyOf(renderer.templates.diagnostics()));
     }
@@ -69,7 +71,7 @@ public final class SiteRenderer {
         book.unlisted().forEach(chapter -> write(chapter, Optional.empty(), Optional.empty()));
         book.papers().forEach(paper -> write(paper.address(), "paper", paper(paper), ""));
         if (!book.references().isEmpty()) {
-            var view = new Views.References(frame(Page.REFERENCES, Text.plain("")), references(Page.REFERENCES));
+            var view = new Views.References(frame(Page.REFERENCES, Text.plain("")), references.all(Page.REFERENCES));
             write(Page.REFERENCES, "references", view, "");
         }
         write(
@@ -128,7 +130,7 @@ public final class SiteRenderer {
     }
 
     private Body body(Page page) {
-        return new Body(page, planned, templates, messages);
+        return new Body(page, planned, references, templates, messages);
     }
 
     private Stream<Chapter> chapters() {
@@ -204,7 +206,7 @@ public final class SiteRenderer {
                 pieces,
                 !listed && !book.contents().isEmpty(),
                 navigation.whole(page.address()),
-                references(page.address()));
+                references.all(page.address()));
     }
 
     private Views.Chapter chapter(Chapter chapter, String body, Views.Entry previous, Views.Entry next) {
@@ -221,6 +223,7 @@ public final class SiteRenderer {
                         .toList(),
                 sections(chapter.page()),
                 body,
+                references.citedIn(chapter.page()),
                 previous,
                 next);
     }
@@ -258,46 +261,12 @@ public final class SiteRenderer {
                         .map(page -> frame(page, paper.title(), List.of()))
                         .orElseGet(() -> frame(paper.address(), paper.title())),
                 paper.title().html(),
-                paper.work().map(SiteRenderer::work).orElse(null),
+                paper.work().map(References::work).orElse(null),
                 paper.notes().map(SiteRenderer::sections).orElse(List.of()),
                 paper.notes().map(SiteRenderer::titleId).orElse(""),
                 notes,
                 paper.file()
                         .map(file -> Body.href(paper.address(), new Target.File(file, "")))
                         .orElse(""));
-    }
-
-    private List<Views.Reference> references(String from) {
-        return book.references().stream()
-                .map(reference -> reference(from, reference))
-                .toList();
-    }
-
-    private Views.Reference reference(String from, Reference reference) {
-        String address = reference.target() instanceof Target.External external ? Urls.readable(external.url()) : "";
-        return new Views.Reference(
-                reference.number(),
-                "ref-" + reference.number(),
-                TextLanguage.of(reference.title().plain(), book.settings().language())
-                        .orElse(null),
-                reference.title().html(),
-                reference.note().html(),
-                Body.href(from, reference.target()),
-                address.equals(reference.title().plain()) ? "" : address,
-                reference.work().map(SiteRenderer::work).orElse(null));
-    }
-
-    private static Views.Work work(Work work) {
-        StringBuilder venue = new StringBuilder(
-                work.field("journal").or(() -> work.field("booktitle")).orElse(""));
-        work.field("volume").ifPresent(volume -> venue.append(' ').append(volume));
-        work.field("number")
-                .ifPresent(number -> venue.append('(').append(number).append(')'));
-        work.field("pages").ifPresent(pages -> venue.append(", ").append(pages.replaceAll("-+", "–")));
-        return new Views.Work(
-                String.join(", ", work.authors()),
-                venue.toString().strip(),
-                work.field("year").orElse(""),
-                work.field("doi").orElse(""));
     }
 }

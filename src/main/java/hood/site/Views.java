@@ -1,8 +1,6 @@
 package hood.site;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What templates see: plain values, addresses already relative to the page. */
 public final class Views {
@@ -130,6 +128,7 @@ public final class Views {
      * @param id id of its title; empty when the text has its own title
      * @param trail the entries above it
      * @param headings its sections
+     * @param cited the entries of the reference list that it cites
      * @param previous the chapter before it, or null
      * @param next the chapter after it, or null
      */
@@ -143,33 +142,46 @@ public final class Views {
             List<Entry> trail,
             List<Section> headings,
             String body,
+            List<Reference> cited,
             Entry previous,
             Entry next) {}
 
     /**
-     * A reference: its id, the language of its title when that is not the page's (or null), title and note as HTML, its
-     * address, that address made readable, and its record or null.
+     * An entry of the reference list.
+     *
+     * @param language its language when that is not the page's, or null
+     * @param html the entry in the style of the list
+     * @param note what the list says beside it, as HTML
+     * @param paper address of its page in the book, or empty
+     * @param href address of its place on the reference page
+     * @param citedBy the sections that cite it
+     * @param exports the entry in formats that other programs read
      */
     public record Reference(
             int number,
             String id,
             String language,
-            String title,
+            String html,
             String note,
+            String paper,
             String href,
-            String address,
-            Work work) {}
+            List<Citing> citedBy,
+            List<Export> exports) {}
+
+    /** A section that cites: its address, its number or its chapter's, or empty, the chapter's title, its own title or empty, as HTML. */
+    public record Citing(String href, String number, String chapter, String title) {}
+
+    /** An entry in a format: the format's name, empty for the list's own style, and the text. */
+    public record Export(String format, String text) {}
 
     /** The reference page. */
     public record References(Frame frame, List<Reference> references) {}
 
     /** A bibliographic record, ready to show; what is unknown is empty. */
-    public record Work(String authors, String venue, String year, String doi) {
-        /** What is known, on one line. */
-        public String line() {
-            return Stream.of(authors, venue, year)
-                    .filter(part -> !part.isEmpty())
-                    .collect(Collectors.joining(". "));
+    public record Work(String authors, String venue, String year, String doi, String url) {
+        /** Whether nothing is known. */
+        public boolean isEmpty() {
+            return (authors + venue + year + doi + url).isEmpty();
         }
     }
 

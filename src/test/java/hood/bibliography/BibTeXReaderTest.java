@@ -7,6 +7,7 @@ import hood.book.Work;
 import hood.diagnostic.Checked;
 import hood.source.SourceFile;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BibTeXReaderTest {
@@ -33,11 +34,13 @@ class BibTeXReaderTest {
                 }
                 """).value().get(0);
         assertEquals("blumofe1999", work.key());
-        assertEquals("article", work.type());
+        assertEquals("article-journal", work.type());
         assertEquals("Scheduling Multithreaded Computations", work.title());
-        assertEquals(List.of("Robert D. Blumofe", "Charles E. Leiserson", "Kurt Gödel"), work.authors());
-        assertEquals("Journal of the ACM", work.field("journal").orElseThrow());
-        assertEquals("1999", work.field("year").orElseThrow());
+        assertEquals(
+                List.of("Robert D. Blumofe", "Charles E. Leiserson", "Kurt Gödel"),
+                work.authors().stream().map(Work.Name::full).toList());
+        assertEquals("Journal of the ACM", work.field("container-title").orElseThrow());
+        assertEquals("1999", work.field("issued").orElseThrow());
         assertEquals("r.bib:3:10", work.span().toString());
     }
 
@@ -47,6 +50,36 @@ class BibTeXReaderTest {
         assertEquals(List.of("bibtex-duplicate r.bib:2:7"), found("@misc{a, title = {x}}\n@misc{a, title = {y}}"));
         assertEquals(List.of("bibtex-string r.bib:1:1"), found("@misc{a, title = {x}, journal = nowhere}"));
         assertEquals(List.of("bibtex-syntax r.bib:2:1"), found("@misc{a, title = {x}\n@misc{b, title = {y}}"));
+    }
+
+    @Test
+    void fieldsGetTheNamesOfCsl() {
+        Work work = read("@online{v, author = {{The Go Authors} and 雨痕 and 王, 小云}, title = {t}, date = {2012-05-02},"
+                        + " urldate = 2018-08-01, url = {https://a.example/?b=1%20c}, langid = english}")
+                .value()
+                .get(0);
+        assertEquals("webpage", work.type());
+        assertEquals(
+                List.of("The Go Authors", "雨痕", "王小云"),
+                work.authors().stream().map(Work.Name::full).toList());
+        assertEquals(
+                Map.of(
+                        "issued",
+                        "2012-05-02",
+                        "accessed",
+                        "2018-08-01",
+                        "URL",
+                        "https://a.example/?b=1%20c",
+                        "language",
+                        "en-US"),
+                work.fields());
+        assertEquals(
+                "2014-05",
+                read("@misc{a, title={x}, year=2014, month=may}")
+                        .value()
+                        .get(0)
+                        .field("issued")
+                        .orElseThrow());
     }
 
     @Test

@@ -37,6 +37,7 @@ class ResolverTest {
                 all,
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of("a"),
                 Set.of(),
                 List.of(),

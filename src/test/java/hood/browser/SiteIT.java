@@ -131,7 +131,7 @@ class SiteIT extends BrowserTest {
         assertEquals("skip", page.evaluate("document.activeElement.className"));
         assertTrue(page.locator(".skip").boundingBox().x >= 0);
         page.keyboard().press("Enter");
-        assertTrue(page.url().endsWith("#main"), page.url());
+        page.waitForURL(url -> url.endsWith("#main"));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hood.book.Bibliography;
 import hood.book.Document;
 import hood.book.Manuscript;
 import hood.book.Resolver;
@@ -51,7 +52,8 @@ class MetadataTest {
                 List.of(),
                 Set.of(PATH));
         Theme theme = new Theme(ResourceTree.read("templates", "chapter.html").in(""));
-        Checked<Site> site = SiteRenderer.render(Resolver.resolve(manuscript).value(), theme, changed);
+        Checked<Site> site =
+                SiteRenderer.render(Resolver.resolve(manuscript).value(), Bibliography.EMPTY, theme, changed);
         assertEquals(List.of(), site.diagnostics());
         return site.value();
     }
