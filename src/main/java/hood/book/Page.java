@@ -33,6 +33,11 @@ public record Page(
         return "search/" + language + "/";
     }
 
+    /** The script that says what the glossary's terms mean, for the pages in a language. */
+    public static String terms(String language) {
+        return "glossary/" + language + ".js";
+    }
+
     public Page {
         Objects.requireNonNull(address, "address");
         Objects.requireNonNull(document, "document");

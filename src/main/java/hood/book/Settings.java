@@ -25,6 +25,7 @@ import java.util.Set;
  * @param papers the folder of papers and reading notes
  * @param bibliography the BibTeX file
  * @param glossary the file of terms
+ * @param glossaryCards whether the first use of each term in a chapter shows what it means
  * @param exclude glob patterns of Markdown files that are no chapters
  * @param silence ids of warnings that are not wanted
  */
@@ -45,6 +46,7 @@ public record Settings(
         String papers,
         String bibliography,
         String glossary,
+        boolean glossaryCards,
         List<String> exclude,
         Set<String> silence) {
     /**

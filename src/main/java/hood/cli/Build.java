@@ -4,11 +4,14 @@ import hood.block.diagram.Diagram;
 import hood.block.diagram.Mermaid;
 import hood.block.listing.Listing;
 import hood.block.math.TexMath;
+import hood.block.quiz.Quiz;
+import hood.block.tabs.Tabs;
 import hood.book.Book;
 import hood.book.Manuscript;
 import hood.book.Page;
 import hood.book.Resolver;
 import hood.book.Settings;
+import hood.book.Term;
 import hood.config.ConfigReader;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
@@ -44,7 +47,8 @@ record Build(Site site, Theme theme) {
 
     private static Formats formats() {
         TexMath math = new TexMath();
-        return new Formats(List.of(math, new Diagram(), new Mermaid(), new Listing()), Optional.of(math));
+        return new Formats(
+                List.of(math, new Diagram(), new Mermaid(), new Quiz(), new Tabs(), new Listing()), Optional.of(math));
     }
 
     /** Builds the book in a tree of whose history nothing is known. */
@@ -61,8 +65,11 @@ record Build(Site site, Theme theme) {
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
         Settings settings = ConfigReader.read(sources).into(found);
-        MarkdownReader markdown =
-                new MarkdownReader(FORMATS, settings.language(), path -> SourceReader.text(tree, sources, path));
+        List<Term> explained = settings.glossaryCards()
+                ? ManuscriptReader.terms(sources, settings).value()
+                : List.of();
+        MarkdownReader markdown = new MarkdownReader(
+                FORMATS, settings.language(), path -> SourceReader.text(tree, sources, path), explained);
         Manuscript manuscript =
                 ManuscriptReader.read(sources, settings, markdown).into(found);
         Book book = Resolver.resolve(manuscript).into(found);

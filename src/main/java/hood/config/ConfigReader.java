@@ -72,6 +72,7 @@ public final class ConfigReader {
                 papers,
                 map.text("bibliography").flatMap(this::file).orElse(Paths.join(papers, "references.bib")),
                 map.text("glossary").flatMap(this::file).orElse(Paths.join(content, "glossary.yml")),
+                map.flag("glossary-cards", true),
                 texts(map, "exclude"),
                 silence(map));
         map.rejectOthers();

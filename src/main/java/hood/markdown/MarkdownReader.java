@@ -9,9 +9,11 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import hood.book.Attributes;
 import hood.book.Document;
+import hood.book.Extent;
 import hood.book.FrontMatter;
 import hood.book.Heading;
 import hood.book.Label;
+import hood.book.Term;
 import hood.book.Text;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
@@ -29,6 +31,7 @@ public final class MarkdownReader {
     private final Formats formats;
     private final String language;
     private final Function<String, Optional<SourceFile>> texts;
+    private final Terms terms;
 
     /**
      * @param formats what of a text other packages format
@@ -36,15 +39,26 @@ public final class MarkdownReader {
      * @param texts finds a text file of the book by its path, for what a text includes
      */
     public MarkdownReader(Formats formats, String language, Function<String, Optional<SourceFile>> texts) {
+        this(formats, language, texts, List.of());
+    }
+
+    /**
+     * The same, with terms whose first use in each text is marked.
+     *
+     * @param terms the glossary; what has no definition is not marked
+     */
+    public MarkdownReader(
+            Formats formats, String language, Function<String, Optional<SourceFile>> texts, List<Term> terms) {
         this.formats = formats;
         this.language = language;
         this.texts = texts;
+        this.terms = new Terms(terms);
     }
 
     /** The document that a file holds. Any text at all is Markdown; what is wrong in it is found at its place. */
     public Checked<Document> read(SourceFile file) {
         List<Diagnostic> diagnostics = new ArrayList<>();
-        return new Checked<>(document(parse(file, diagnostics), diagnostics), diagnostics);
+        return new Checked<>(document(parse(file, diagnostics), terms, diagnostics), diagnostics);
     }
 
     /**
@@ -73,6 +87,10 @@ public final class MarkdownReader {
 
     /** The document that a tree stands for. Changes the tree: what has attributes gets them, the title goes. */
     Document document(Tree tree, List<Diagnostic> sink) {
+        return document(tree, Terms.NONE, sink);
+    }
+
+    private Document document(Tree tree, Terms marked, List<Diagnostic> sink) {
         Holes holes = new Holes(tree.text());
         Rendering rendering = new Rendering(formats, language, path -> take(path, tree));
         rendering.prepare(tree.root(), holes);
@@ -90,6 +108,8 @@ public final class MarkdownReader {
             }
         }
         Optional<Heading> title = takeTitle(tree.root(), headings);
+        Extent extent = Extents.of(tree.root());
+        marked.mark(tree.root());
         String html = Dialect.render(tree.root());
         holes.labels().forEach(label -> anchors.add(label.id()));
         holes.blocks().forEach(block -> anchors.addAll(block.anchors()));
@@ -104,7 +124,7 @@ public final class MarkdownReader {
                 tree.frontMatter(),
                 title,
                 summary(tree.root()),
-                Extents.of(tree.root()),
+                extent,
                 headings,
                 holes.links(),
                 holes.labels(),

@@ -58,6 +58,7 @@ final class NodeRenderers implements NodeRenderer {
                 new NodeRenderingHandler<>(Slot.class, this::slot),
                 new NodeRenderingHandler<>(SoftLineBreak.class, this::softBreak),
                 new NodeRenderingHandler<>(TableCell.class, this::cell),
+                new NodeRenderingHandler<>(TermNode.class, this::term),
                 new NodeRenderingHandler<>(com.vladsch.flexmark.ast.Text.class, this::text));
     }
 
@@ -158,6 +159,12 @@ final class NodeRenderers implements NodeRenderer {
 
     private void softBreak(SoftLineBreak node, NodeRendererContext context, HtmlWriter html) {
         if (SoftBreak.isSpace(node)) html.raw("\n");
+    }
+
+    private void term(TermNode node, NodeRendererContext context, HtmlWriter html) {
+        html.raw("<span class=\"term\" data-term=\"" + Text.escape(node.term().name()) + "\">");
+        context.renderChildren(node);
+        html.raw("</span>");
     }
 
     /** On pages in other languages, runs of Chinese say that they are Chinese. */

@@ -40,7 +40,8 @@ final class TextSplitter {
         }
     }
 
-    private static boolean isLinkOrCode(Node node) {
+    /** Whether a node shows a link or code. */
+    static boolean isLinkOrCode(Node node) {
         return node instanceof Link
                 || node instanceof Image
                 || node instanceof ImageRef
@@ -49,7 +50,8 @@ final class TextSplitter {
                 || node instanceof LinkRef ref && ref.isDefined();
     }
 
-    private static void split(Text text, Finder finder) {
+    /** Replaces whatever the finder finds in one text. */
+    static void split(Text text, Finder finder) {
         BasedSequence chars = text.getChars();
         Optional<Part> part = finder.find(chars, 0);
         if (part.isEmpty()) return;

@@ -82,6 +82,9 @@ public final class SiteRenderer {
         book.redirects().stream().map(Redirect::address).distinct().forEach(this::writeMoved);
         if (book.settings().url().isPresent()) write(Metadata.SITEMAP, metadata.sitemap());
         if (metadata.hasFeed()) write(Metadata.FEED, metadata.feed());
+        if (book.settings().glossaryCards() && !book.terms().isEmpty()) {
+            files.put(Page.terms(book.settings().language()), new Site.Content.Text(TermScript.of(book.terms())));
+        }
         theme.assets().forEach(path -> files.put(path, new Site.Content.Asset(path)));
         book.files().forEach(path -> files.putIfAbsent(path, new Site.Content.Copy(path)));
         files.put(".nojekyll", new Site.Content.Text(""));

@@ -40,18 +40,34 @@ public final class Yaml {
         return new YamlMap(yaml, yaml.mapping(sink), sink);
     }
 
+    /**
+     * Reads a text as one YAML value of whatever form.
+     *
+     * @param sink takes what is found: {@code yaml-syntax} where it is no YAML
+     * @return the value; empty where there is none
+     */
+    public static Optional<YamlValue> value(Excerpt text, List<Diagnostic> sink) {
+        Yaml yaml = new Yaml(text);
+        return yaml.root(sink).map(node -> new YamlValue(yaml, node, sink));
+    }
+
     private Optional<MappingNode> mapping(List<Diagnostic> sink) {
+        Optional<Node> root = root(sink);
+        if (root.isEmpty()) return Optional.empty();
+        if (root.get() instanceof MappingNode mapping) return Optional.of(mapping);
+        sink.add(Diagnostic.error("yaml-type", "这里应是键值对 / a mapping of keys to values is expected here")
+                .at(span(root.get())));
+        return Optional.empty();
+    }
+
+    private Optional<Node> root(List<Diagnostic> sink) {
         LoadSettings settings = LoadSettings.builder()
                 .setSchema(new CoreSchema())
                 .setAllowDuplicateKeys(true)
                 .build();
         try {
             StreamReader reader = new StreamReader(settings, text.text());
-            Optional<Node> root = new Composer(settings, new ParserImpl(settings, reader)).getSingleNode();
-            if (root.isEmpty()) return Optional.empty();
-            if (root.get() instanceof MappingNode mapping) return Optional.of(mapping);
-            sink.add(Diagnostic.error("yaml-type", "这里应是键值对 / a mapping of keys to values is expected here")
-                    .at(span(root.get())));
+            return new Composer(settings, new ParserImpl(settings, reader)).getSingleNode();
         } catch (MarkedYamlEngineException e) {
             int place = e.getProblemMark().map(this::offset).orElse(0);
             sink.add(Diagnostic.error("yaml-syntax", "YAML 语法错误 / not YAML: " + e.getProblem())

@@ -78,9 +78,11 @@ class AccessibilityIT extends BrowserTest {
         return violations;
     }
 
-    private static List<String> violations(Page page) {
+    /** What axe complains of on a page as it is now. Rules that fetch styles and media anew, which a disk does not allow, are left out. */
+    static List<String> violations(Page page) {
         List<String> violations = new ArrayList<>();
-        for (Rule rule : new AxeBuilder(page).analyze().getViolations()) {
+        AxeBuilder axe = new AxeBuilder(page).disableRules(List.of("css-orientation-lock", "no-autoplay-audio"));
+        for (Rule rule : axe.analyze().getViolations()) {
             violations.add(page.url() + ": " + rule.getId() + " "
                     + rule.getNodes().get(0).getTarget() + " " + rule.getNodes().size());
         }

@@ -48,6 +48,7 @@ class MessagesTest {
         for (String alert : Set.of("note", "tip", "important", "warning", "caution")) used.add("alert." + alert);
         for (String theme : Set.of("system", "light", "dark", "sepia")) used.add("settings.theme." + theme);
         for (String size : Set.of("0.9", "1", "1.15", "1.3")) used.add("settings.size." + size);
+        for (String kind : Set.of("single", "multiple", "order", "output")) used.add("quiz.kind." + kind);
         used.add("date");
         assertEquals(used, new TreeSet<>(read("en").stringPropertyNames()));
     }

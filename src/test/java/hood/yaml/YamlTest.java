@@ -147,4 +147,14 @@ class YamlTest {
         map("\u0001\u0002");
         assertEquals("yaml-syntax", found.get(0).id());
     }
+
+    @Test
+    void aListMayStandAtTheTop() {
+        Excerpt list = Excerpt.of(SourceFile.of("a.yml", "- a\n- b: c\n"));
+        assertEquals(2, Yaml.value(list, found).orElseThrow().items().size());
+        assertEquals(Optional.empty(), Yaml.value(Excerpt.of(SourceFile.of("a.yml", "# nothing\n")), found));
+        assertEquals(List.of(), found);
+        assertEquals(Optional.empty(), Yaml.value(Excerpt.of(SourceFile.of("a.yml", "[a")), found));
+        assertTrue(only().startsWith("yaml-syntax a.yml:1"));
+    }
 }

@@ -1,0 +1,2 @@
+/** Questions that readers answer on the page. */
+package hood.block.quiz;
