@@ -19,6 +19,8 @@ import java.util.Set;
  * @param links the links and images of the body, in order
  * @param labels what of the body has a number of its own, in order
  * @param references where the body refers to labels, in order
+ * @param symbols where the text may name symbols of source code
+ * @param terms where its running text uses terms of the glossary, in order
  * @param anchors the ids that a fragment may name, title's and headings' among them
  * @param includes the paths of other files that the text takes in
  * @param blocks its fenced blocks, those within others too
@@ -34,6 +36,8 @@ public record Document(
         List<Link> links,
         List<Label> labels,
         List<CrossReference> references,
+        List<SymbolUse> symbols,
+        List<TermUse> terms,
         Set<String> anchors,
         Set<String> includes,
         List<Block.View> blocks,
@@ -48,6 +52,8 @@ public record Document(
         links = List.copyOf(links);
         labels = List.copyOf(labels);
         references = List.copyOf(references);
+        symbols = List.copyOf(symbols);
+        terms = List.copyOf(terms);
         includes = Set.copyOf(includes);
         anchors = Set.copyOf(anchors);
         blocks = List.copyOf(blocks);
@@ -62,6 +68,8 @@ public record Document(
                 Optional.empty(),
                 "",
                 Extent.NONE,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -11,7 +11,6 @@ import hood.book.Manuscript;
 import hood.book.Page;
 import hood.book.Resolver;
 import hood.book.Settings;
-import hood.book.Term;
 import hood.config.ConfigReader;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
@@ -25,12 +24,14 @@ import hood.site.Offline;
 import hood.site.Site;
 import hood.site.SiteRenderer;
 import hood.site.Theme;
+import hood.source.SourceFile;
 import hood.source.Sources;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The flow from a book's folder to its site, each step a plain function:
@@ -65,13 +66,14 @@ record Build(Site site, Theme theme) {
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
         Settings settings = ConfigReader.read(sources).into(found);
-        List<Term> explained = settings.glossaryCards()
-                ? ManuscriptReader.terms(sources, settings).value()
-                : List.of();
-        MarkdownReader markdown = new MarkdownReader(
-                FORMATS, settings.language(), path -> SourceReader.text(tree, sources, path), explained);
+        Function<String, Optional<SourceFile>> texts = path -> SourceReader.text(tree, sources, path);
+        MarkdownReader.Words words = new MarkdownReader.Words(
+                ManuscriptReader.terms(sources, settings).value(),
+                settings.glossaryCards(),
+                settings.symbols().isPresent());
+        MarkdownReader markdown = new MarkdownReader(FORMATS, settings.language(), texts, words);
         Manuscript manuscript =
-                ManuscriptReader.read(sources, settings, markdown).into(found);
+                ManuscriptReader.read(sources, settings, markdown, texts).into(found);
         Book book = Resolver.resolve(manuscript).into(found);
         Theme theme = new Theme(ResourceTree.read(TEMPLATES, "chapter.html").in("")).with(tree.in(TEMPLATES));
         Site pages = SiteRenderer.render(book, theme, changed).into(found);

@@ -19,9 +19,11 @@ public final class Body {
     private final Set<String> planned;
     private final Templates templates;
     private final Messages messages;
+    private final Indexes indexes;
 
     /** @param planned the addresses of the pages that are still to be written */
-    Body(Page page, Set<String> planned, Templates templates, Messages messages) {
+    Body(Page page, Set<String> planned, Templates templates, Messages messages, Indexes indexes) {
+        this.indexes = indexes;
         this.page = page;
         this.planned = planned;
         this.templates = templates;
@@ -79,6 +81,9 @@ public final class Body {
         if (fragment instanceof Fragment.SectionNumber section) return number(section.heading());
         if (fragment instanceof Fragment.LabelText label) return label(label.label());
         if (fragment instanceof Fragment.ReferenceLink reference) return reference(reference.reference());
+        if (fragment instanceof Fragment.SymbolStart start) return symbol(start.use());
+        if (fragment instanceof Fragment.SymbolEnd end)
+            return page.found().get(end.use()).isPresent() ? "</a>" : "";
         if (fragment instanceof Fragment.Message message) return Text.escape(messages.get(message.key()));
         return fragment instanceof Fragment.Filled filled ? templates.fill(filled.view(), this) : "";
     }
@@ -103,6 +108,14 @@ public final class Body {
         String text = to.number().isEmpty() ? to.title().html() : Text.escape(messages.label(to.kind(), to.number()));
         return "<a class=\"reference\" href=\"" + Text.escape(href(page.address(), to.target())) + "\">" + text
                 + "</a>";
+    }
+
+    private String symbol(int use) {
+        return page.found()
+                .get(use)
+                .map(found -> "<a class=\"symbol\" href=\"" + Text.escape(indexes.source(found.symbol()))
+                        + "\" data-symbol=\"" + Text.escape(Indexes.id(found.symbol())) + "\">")
+                .orElse("");
     }
 
     private String attributes(int link) {
