@@ -76,7 +76,9 @@
     hide();
     event.stopPropagation();
   }, true);
-  window.addEventListener('resize', hide);
+  window.addEventListener('resize', function () {
+    if (owner && !card.hidden) place();
+  });
 
   /*
    * Gives an element a card, which opens when the pointer rests on it, when it has the focus, and when it is tapped.

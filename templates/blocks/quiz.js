@@ -69,7 +69,7 @@
         inputs.forEach(function (input, i) {
           if (!done && !input.checked) return;
           var item = input.closest('li');
-          item.classList.add(right(i) ? 'is-right' : 'is-wrong');
+          if (right(i) || input.checked) item.classList.add(right(i) ? 'is-right' : 'is-wrong');
           sign(item.querySelector('label'), right(i), words);
           var why = reasons[i].querySelector('.quiz-why');
           if (why.textContent.trim()) item.appendChild(copy(why, 'quiz-reason'));
@@ -159,7 +159,7 @@
     return {
       answer: function () { return area.value.trim() || empty ? area.value : null; },
       restore: function (text) { area.value = text || ''; },
-      judge: function () { return wanted.indexOf(plain(area.value)) >= 0 || words.wrong; },
+      judge: function () { return wanted.indexOf(plain(area.value)) >= 0 || words.differs; },
       mark: function () { /* the verdict says it all */ },
       first: function () { return area; }
     };
