@@ -92,7 +92,7 @@ public record Settings(
      * @param file the tags file
      * @param url where a line of the sources is shown, with {@code {file}} and {@code {line}}
      * @param prefer which declarations count among those for several platforms: platforms and endings, most wanted first
-     * @param exclude folders and files of the sources that are left out
+     * @param exclude what of the sources is left out: folders, files, and single lines, {@code a.c:12}
      * @param scope which names of all texts are symbols, where a text does not say so itself
      */
     public record Symbols(String file, String url, List<String> prefer, List<String> exclude, SymbolScope scope) {

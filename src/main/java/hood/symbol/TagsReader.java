@@ -60,7 +60,7 @@ public final class TagsReader {
     /**
      * The symbols of a tags file.
      *
-     * @param excluded files and folders of the sources that are left out
+     * @param excluded what is left out: files and folders of the sources, and single lines, {@code a.c:12}
      */
     public static Checked<List<Symbol>> read(SourceFile tags, List<String> excluded) {
         TagsReader reader = new TagsReader(tags, excluded);
@@ -127,9 +127,10 @@ public final class TagsReader {
                 : unescape(line.substring(name + 1, file));
         Optional<String> below = Paths.normalize(path);
         if (below.isEmpty() || path.startsWith("/")) malformed.add(span);
-        else if (isDeclaration(fields) && !isExcluded(below.get())) {
+        else if (isDeclaration(fields)) {
             if (number.isEmpty()) unnumbered.add(span);
-            else symbols.add(symbol(unescape(line.substring(0, name)), below.get(), number.get(), fields));
+            else if (!isExcluded(below.get(), number.get()))
+                symbols.add(symbol(unescape(line.substring(0, name)), below.get(), number.get(), fields));
         }
     }
 
@@ -176,8 +177,9 @@ public final class TagsReader {
                 && List.of(roles.split(",")).contains("def");
     }
 
-    private boolean isExcluded(String file) {
-        return excluded.stream().anyMatch(path -> file.equals(path) || Paths.isIn(path, file));
+    private boolean isExcluded(String file, int line) {
+        String place = file + ":" + line;
+        return excluded.stream().anyMatch(path -> place.equals(path) || file.equals(path) || Paths.isIn(path, file));
     }
 
     private String kind(Map<String, String> fields) {
