@@ -7,7 +7,9 @@
   var input = form.querySelector('input');
   var status = form.querySelector('.filter-status');
   var entries = Array.prototype.map.call(document.querySelectorAll('[data-filter]'), function (element) {
-    return { element: element, text: element.textContent.toLowerCase() };
+    var places = element.querySelector('.places');
+    var text = element.textContent.slice(0, places ? -places.textContent.length : undefined);
+    return { element: element, text: text.toLowerCase() };
   });
   var modules = document.querySelectorAll('.module');
 

@@ -43,13 +43,11 @@ final class IndexResolver {
     /** The page itself, and then each of its headings. */
     private static List<Place> places(Page page, String number, Text title) {
         List<Place> places = new ArrayList<>();
-        places.add(new Place(new Target.Page(page.address(), ""), number, title));
+        places.add(new Place(new Target.Page(page.address(), ""), number, title, "", Optional.empty()));
         for (int i = 0; i < page.sections().size(); i++) {
             Heading heading = page.document().headings().get(i);
-            places.add(new Place(
-                    new Target.Page(page.address(), heading.id()),
-                    page.sections().get(i),
-                    heading.text()));
+            Target.Page target = new Target.Page(page.address(), heading.id());
+            places.add(new Place(target, number, title, page.sections().get(i), Optional.of(heading.text())));
         }
         return places;
     }

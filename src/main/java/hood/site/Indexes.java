@@ -8,6 +8,7 @@ import hood.book.Symbol;
 import hood.book.SymbolEntry;
 import hood.book.Target;
 import hood.book.TermEntry;
+import hood.book.Text;
 import hood.book.TextLanguage;
 import hood.book.Urls;
 import hood.source.Json;
@@ -21,6 +22,11 @@ import java.util.Set;
 
 /** The pages by which readers look things up: references, glossary, symbols. */
 final class Indexes {
+    /** From how many sections on their titles are a burden. */
+    private static final int MANY = 6;
+    /** How many pages are listed of what is spoken of everywhere. */
+    private static final int PAGES = 40;
+
     private final Book book;
     private final Messages messages;
 
@@ -50,7 +56,7 @@ final class Indexes {
         return new Views.Entry(
                 "item",
                 "",
-                hood.book.Text.escape(messages.get(key)),
+                Text.escape(messages.get(key)),
                 Paths.relative(from, address),
                 false,
                 from.equals(address),
@@ -157,20 +163,33 @@ final class Indexes {
         return "hood.symbols(" + Json.of(words) + ", " + Json.of(all) + ");\n";
     }
 
-    private static List<Views.Entry> places(List<Place> places, String from) {
-        return places.stream()
-                .map(place -> new Views.Entry(
-                        "item",
-                        place.number(),
-                        place.title().html(),
-                        Body.href(
-                                from,
-                                new Target.Page(
-                                        place.target().address(), place.target().fragment())),
-                        false,
-                        false,
-                        List.of()))
+    // --- where the book speaks of them
+
+    private static Views.Places places(List<Place> places, String from) {
+        Map<String, List<Place>> pages = new LinkedHashMap<>();
+        for (Place place : places) {
+            pages.computeIfAbsent(place.target().address(), address -> new ArrayList<>())
+                    .add(place);
+        }
+        List<Views.Uses> uses = pages.values().stream()
+                .limit(PAGES)
+                .map(page -> uses(page, from))
                 .toList();
+        return new Views.Places(places.size(), places.size() > MANY, uses, pages.size() - uses.size());
+    }
+
+    private static Views.Uses uses(List<Place> places, String from) {
+        Place first = places.get(0);
+        Target.Page page = new Target.Page(first.target().address(), "");
+        List<Views.Entry> sections = new ArrayList<>();
+        for (Place place : places) {
+            place.heading().ifPresent(title -> sections.add(link(place.section(), title, place.target(), from)));
+        }
+        return new Views.Uses(link(first.number(), first.title(), page, from), sections);
+    }
+
+    private static Views.Entry link(String number, Text title, Target.Page target, String from) {
+        return new Views.Entry("item", number, title.html(), Body.href(from, target), false, false, List.of());
     }
 
     /** Ids that differ, also where the names do not. */

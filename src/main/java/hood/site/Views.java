@@ -166,17 +166,29 @@ public final class Views {
     public record References(Frame frame, List<Reference> references) {}
 
     /**
+     * Where the book speaks of something.
+     *
+     * @param count in how many sections
+     * @param many whether they are so many that their titles would be a burden
+     * @param pages the pages; of very many only the first
+     * @param more how many pages are left out
+     */
+    public record Places(int count, boolean many, List<Uses> pages, int more) {}
+
+    /** A page, and its sections that speak of something. */
+    public record Uses(Entry page, List<Entry> sections) {}
+
+    /**
      * A term of the glossary: its id, name, the language of its name when that is not the page's (or null), English name
      * and definition or empty, and the sections that use it.
      */
-    public record Term(
-            String id, String name, String language, String english, String definition, List<Entry> places) {}
+    public record Term(String id, String name, String language, String english, String definition, Places places) {}
 
     /** The glossary. */
     public record Glossary(Frame frame, List<Term> terms) {}
 
     /** A symbol: its id, full name, kind, file and line, the address of its declaration, and the sections that speak of it. */
-    public record Symbol(String id, String name, String kind, String place, String href, List<Entry> places) {}
+    public record Symbol(String id, String name, String kind, String place, String href, Places places) {}
 
     /** A package, namespace or file and its symbols. */
     public record Module(String id, String name, List<Symbol> symbols) {}

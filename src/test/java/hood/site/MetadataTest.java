@@ -49,6 +49,7 @@ class MetadataTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of(PATH));
         Theme theme = new Theme(ResourceTree.read("templates", "chapter.html").in(""));
         Checked<Site> site = SiteRenderer.render(Resolver.resolve(manuscript).value(), theme, changed);
