@@ -198,6 +198,7 @@
       var content = document.createDocumentFragment();
       var head = part(content, 'p', 'card-head', '');
       part(head, 'code', 'card-symbol', symbol[0]);
+      head.appendChild(document.createTextNode(' '));
       part(head, 'span', 'card-kind', symbol[1]);
       if (symbol[2]) part(content, 'p', 'card-module', words['in'].replace('{0}', symbol[2]));
       part(content, 'p', 'card-source', symbol[3]);
