@@ -130,7 +130,7 @@ public final class TagsReader {
         else if (isDeclaration(fields)) {
             if (number.isEmpty()) unnumbered.add(span);
             else if (!isExcluded(below.get(), number.get()))
-                symbols.add(symbol(unescape(line.substring(0, name)), below.get(), number.get(), fields));
+                add(unescape(line.substring(0, name)), below.get(), number.get(), fields);
         }
     }
 
@@ -187,7 +187,7 @@ public final class TagsReader {
         return kinds.getOrDefault(fields.getOrDefault("language", "") + " " + kind, kind);
     }
 
-    private Symbol symbol(String tag, String file, int line, Map<String, String> fields) {
+    private void add(String tag, String file, int line, Map<String, String> fields) {
         String scope = "";
         String scopeKind = "";
         for (Map.Entry<String, String> field : fields.entrySet()) {
@@ -201,12 +201,17 @@ public final class TagsReader {
             scope = field.getValue().substring(colon + 1);
             break;
         }
+        // With --extras=+q each comes a second time, its scope in its name.
+        boolean again = !scope.isEmpty()
+                && tag.startsWith(scope)
+                && SEPARATOR.matcher(tag.substring(scope.length())).lookingAt();
+        if (again) return;
         String name = tag;
         int dot = tag.indexOf('·');
         if (dot >= 0 && dot + 1 < tag.length()) {
-            // The assembler writes the package before a middle dot, with other slashes.
-            if (dot > 0 && scope.isEmpty()) {
-                scope = Paths.name(tag.substring(0, dot).replace('∕', '/'));
+            // The assembler writes the package before a middle dot, with other slashes, or means its folder's.
+            if (scope.isEmpty()) {
+                scope = Paths.name(dot > 0 ? tag.substring(0, dot).replace('∕', '/') : Paths.folder(file));
                 scopeKind = "package";
             }
             name = tag.substring(dot + 1);
@@ -216,7 +221,7 @@ public final class TagsReader {
         String separator = scope.contains("::") || COLONS.contains(ending(file)) ? "::" : ".";
         path.add(name);
         String qualified = String.join(separator, path);
-        return new Symbol(path, qualified, module(path, scopeKind, file), kind(fields), file, line);
+        symbols.add(new Symbol(path, qualified, module(path, scopeKind, file), kind(fields), file, line));
     }
 
     /** The package by its folder where the folder has its name; else the outermost container; else the file. */

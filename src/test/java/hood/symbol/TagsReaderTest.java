@@ -101,11 +101,13 @@ class TagsReaderTest {
                 List.of(
                         "asm [runtime, rt0_go] runtime.rt0_go in runtime at runtime/asm.s:87",
                         "asm [atomic, Cas] atomic.Cas in runtime/internal/atomic at runtime/internal/atomic/asm.s:8",
-                        "asm [runtime, gogo] runtime.gogo in runtime at runtime/asm.s:9"),
+                        "asm [runtime, gogo] runtime.gogo in runtime at runtime/asm.s:9",
+                        "asm [atomic, AddInt32] atomic.AddInt32 in sync/atomic at sync/atomic/asm.s:39"),
                 shown(read(
                         "runtime·rt0_go\truntime/asm.s\t87;\"\tasm",
                         "runtime∕internal∕atomic·Cas\truntime/internal/atomic/asm.s\t8;\"\tasm",
-                        "·gogo\truntime/asm.s\t9;\"\tasm\tpackage:runtime")));
+                        "·gogo\truntime/asm.s\t9;\"\tasm\tpackage:runtime",
+                        "·AddInt32\tsync/atomic/asm.s\t39;\"\tasm")));
     }
 
     @Test
