@@ -119,6 +119,18 @@ window.hood = {};
     });
   });
 
+  /* The bar's menus shut when one goes elsewhere. */
+  each('.bar details', function (menu) {
+    document.addEventListener('click', function (event) {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+    menu.addEventListener('keydown', function (event) {
+      if (event.key !== 'Escape' || !menu.open) return;
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    });
+  });
+
   /* --- keys */
   var keys = document.querySelector('.keys');
   each('.keys-open', function (button) {

@@ -121,46 +121,57 @@
     });
   };
 
-  /* --- terms of the glossary; what they mean comes with a script of its own, once one is asked for */
-  var terms = null;
-  var waiting = [];
-
-  hood.terms = function (all) {
-    terms = all;
-    waiting.forEach(function (act) { act(); });
-    waiting = [];
-  };
-
-  function withTerms(act) {
-    if (terms) {
-      act();
-      return;
-    }
-    if (waiting.push(act) > 1) return;
+  /* What cards say comes with scripts of their own, once it is asked for: each calls hood[name] with what it knows. */
+  function loader(name, folder, nothing) {
+    var known = null;
+    var waiting = [];
     var root = document.documentElement;
-    var script = document.createElement('script');
-    script.src = root.dataset.root + 'glossary/' + root.lang + '.js';
-    script.onerror = function () { hood.terms({}); };
-    document.head.appendChild(script);
+
+    hood[name] = function () {
+      known = arguments;
+      waiting.forEach(function (act) { act.apply(null, known); });
+      waiting = [];
+    };
+
+    return function (act) {
+      if (known) {
+        act.apply(null, known);
+        return;
+      }
+      if (waiting.push(act) > 1) return;
+      var script = document.createElement('script');
+      script.src = root.dataset.root + folder + root.lang + '.js';
+      script.onerror = function () { hood[name].apply(null, nothing); };
+      document.head.appendChild(script);
+    };
   }
+
+  function has(all, name) {
+    return Object.prototype.hasOwnProperty.call(all, name);
+  }
+
+  /* --- terms of the glossary */
+  var withTerms = loader('terms', 'glossary/', [{}]);
 
   function part(parent, name, style, text, language) {
     var element = parent.appendChild(document.createElement(name));
     element.className = style;
     element.textContent = text;
     if (language) element.lang = language;
+    return element;
   }
 
   function termCard(name, show) {
-    withTerms(function () {
-      if (!Object.prototype.hasOwnProperty.call(terms, name)) {
+    withTerms(function (terms) {
+      if (!has(terms, name)) {
         show(null);
         return;
       }
       var content = document.createDocumentFragment();
       var head = content.appendChild(document.createElement('p'));
       head.className = 'card-head';
-      part(head, 'strong', 'card-term', name);
+      var index = part(head, 'a', 'card-term', name);
+      index.href = document.documentElement.dataset.root + 'glossary.html#' + encodeURIComponent(terms[name][2]);
       if (terms[name][0] && terms[name][0] !== name) {
         head.appendChild(document.createTextNode(' '));
         part(head, 'span', 'card-english', terms[name][0], 'en');
@@ -172,6 +183,40 @@
 
   hood.enhance('.term', function (term) {
     hood.card(term, function (show) { termCard(term.dataset.term, show); });
+  });
+
+  /* --- symbols of source code */
+  var withSymbols = loader('symbols', 'symbols/', [{}, {}]);
+
+  function symbolCard(id, show) {
+    withSymbols(function (words, symbols) {
+      if (!has(symbols, id)) {
+        show(null);
+        return;
+      }
+      var symbol = symbols[id]; // name, kind, module, place, id in the index, number of places, other declarations
+      var content = document.createDocumentFragment();
+      var head = part(content, 'p', 'card-head', '');
+      part(head, 'code', 'card-symbol', symbol[0]);
+      head.appendChild(document.createTextNode(' '));
+      part(head, 'span', 'card-kind', symbol[1]);
+      if (symbol[2]) part(content, 'p', 'card-module', words['in'].replace('{0}', symbol[2]));
+      part(content, 'p', 'card-source', symbol[3]);
+      if (symbol[6].length) {
+        part(content, 'p', 'card-label', words.others);
+        var list = part(content, 'ul', 'card-others', '');
+        symbol[6].forEach(function (other) {
+          part(part(list, 'li', '', ''), 'a', '', other[0]).href = other[1];
+        });
+      }
+      var places = part(part(content, 'p', 'card-places', ''), 'a', '', words.places.replace('{0}', symbol[5]));
+      places.href = document.documentElement.dataset.root + 'symbols.html#' + encodeURIComponent(symbol[4]);
+      show(content);
+    });
+  }
+
+  hood.enhance('a.symbol', function (link) {
+    hood.card(link, function (show) { symbolCard(link.dataset.symbol, show); });
   });
 
   /* --- footnotes, and entries of the reference list */

@@ -22,7 +22,7 @@ class FloorsTest {
             .layer("2")
             .definedBy("hood.book", "hood.yaml", "hood.highlight")
             .layer("3")
-            .definedBy("hood.config", "hood.markdown", "hood.bibliography", "hood.block..", "hood.lint")
+            .definedBy("hood.config", "hood.markdown", "hood.bibliography", "hood.block..", "hood.lint", "hood.symbol")
             .layer("4")
             .definedBy("hood.site", "hood.search")
             .layer("5")

@@ -19,11 +19,11 @@ final class Addresses {
     private final Map<String, String> byPath = new LinkedHashMap<>();
     private final Map<String, Optional<Span>> takenBy = new HashMap<>();
 
-    Addresses(Settings settings) {
+    /** @param reserved the addresses of the pages that the book makes itself */
+    Addresses(Settings settings, List<String> reserved) {
         this.settings = settings;
         byPath.put(settings.front(), Page.FRONT);
-        for (String reserved : List.of(Page.FRONT, Page.REFERENCES, Page.NOT_FOUND))
-            takenBy.put(reserved, Optional.empty());
+        for (String address : reserved) takenBy.put(address, Optional.empty());
     }
 
     /** Gives a document its address; when another page has it already, another one, and a warning says so. */

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * @param unlisted the chapters that it does not list
  * @param references the reference list
  * @param papers the papers
- * @param terms the glossary
+ * @param glossary the terms, and where the book uses them
+ * @param symbols the symbols that the book speaks of, by module and name
  * @param redirects addresses that pages had before
  */
 public record Book(
@@ -31,7 +32,8 @@ public record Book(
         List<Chapter> unlisted,
         List<Reference> references,
         List<Paper> papers,
-        List<Term> terms,
+        List<TermEntry> glossary,
+        List<SymbolEntry> symbols,
         List<Redirect> redirects) {
     public Book {
         Objects.requireNonNull(settings, "settings");
@@ -42,8 +44,14 @@ public record Book(
         unlisted = List.copyOf(unlisted);
         references = List.copyOf(references);
         papers = List.copyOf(papers);
-        terms = List.copyOf(terms);
+        glossary = List.copyOf(glossary);
+        symbols = List.copyOf(symbols);
         redirects = List.copyOf(redirects);
+    }
+
+    /** The terms of the glossary. */
+    public List<Term> terms() {
+        return glossary.stream().map(TermEntry::term).toList();
     }
 
     /** The paths of the book's files that the site needs: what its links and images lead to, and scripts. */

@@ -20,6 +20,8 @@ import java.util.Set;
  * @param labels what of the body has a number of its own, in order
  * @param references where the body refers to labels, in order
  * @param citations where the body cites works, in order
+ * @param symbols where the text may name symbols of source code
+ * @param terms where its running text uses terms of the glossary, in order
  * @param anchors the ids that a fragment may name, title's and headings' among them
  * @param includes the paths of other files that the text takes in
  * @param blocks its fenced blocks, those within others too
@@ -36,6 +38,8 @@ public record Document(
         List<Label> labels,
         List<CrossReference> references,
         List<Citation> citations,
+        List<SymbolUse> symbols,
+        List<TermUse> terms,
         Set<String> anchors,
         Set<String> includes,
         List<Block.View> blocks,
@@ -51,6 +55,8 @@ public record Document(
         labels = List.copyOf(labels);
         references = List.copyOf(references);
         citations = List.copyOf(citations);
+        symbols = List.copyOf(symbols);
+        terms = List.copyOf(terms);
         includes = Set.copyOf(includes);
         anchors = Set.copyOf(anchors);
         blocks = List.copyOf(blocks);
@@ -65,6 +71,8 @@ public record Document(
                 Optional.empty(),
                 "",
                 Extent.NONE,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -65,6 +65,20 @@ public sealed interface Fragment {
     record CitationMarks(int citation) implements Fragment {}
 
     /**
+     * Where a link begins to the declaration of a symbol that inline code may name.
+     *
+     * @param use index into {@link Document#symbols()}
+     */
+    record SymbolStart(int use) implements Fragment {}
+
+    /**
+     * Where such a link ends.
+     *
+     * @param use index into {@link Document#symbols()}
+     */
+    record SymbolEnd(int use) implements Fragment {}
+
+    /**
      * A message of the interface, in the page's language.
      *
      * @param key the message's key

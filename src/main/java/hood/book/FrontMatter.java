@@ -1,5 +1,6 @@
 package hood.book;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -7,8 +8,14 @@ import java.util.Optional;
  *
  * @param title overrides the title taken from the text
  * @param planned whether the chapter is still to be written
+ * @param symbols which symbols its names stand for; without it the configuration says so
  */
-public record FrontMatter(Optional<String> title, boolean planned) {
+public record FrontMatter(Optional<String> title, boolean planned, Optional<SymbolScope> symbols) {
     /** Nothing said. */
-    public static final FrontMatter NONE = new FrontMatter(Optional.empty(), false);
+    public static final FrontMatter NONE = new FrontMatter(Optional.empty(), false, Optional.empty());
+
+    public FrontMatter {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(symbols, "symbols");
+    }
 }

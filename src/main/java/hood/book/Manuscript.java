@@ -19,6 +19,7 @@ import java.util.Set;
  * @param notes the reading notes on papers
  * @param works the bibliography
  * @param terms the glossary
+ * @param symbols the symbols of the sources that the book speaks of
  * @param files the paths of all files in the book's folder
  */
 public record Manuscript(
@@ -32,6 +33,7 @@ public record Manuscript(
         List<Document> notes,
         List<Work> works,
         List<Term> terms,
+        List<Symbol> symbols,
         Set<String> files) {
     /**
      * An entry of the reference list as it is written.
@@ -61,6 +63,7 @@ public record Manuscript(
         notes = List.copyOf(notes);
         works = List.copyOf(works);
         terms = List.copyOf(terms);
+        symbols = List.copyOf(symbols);
         files = Set.copyOf(files);
     }
 }

@@ -8,18 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes pages of documents: numbers them, follows their links and their references to labels. */
+/** Makes pages of documents: numbers them, follows their links and references to labels, finds their symbols. */
 final class PageResolver {
     private final LinkResolver links;
     private final Addresses addresses;
+    private final SymbolResolver symbols;
     private final List<Diagnostic> sink;
     private final Map<String, Numbering> numberings = new HashMap<>();
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, Labelled> labelled = new HashMap<>();
 
-    PageResolver(LinkResolver links, Addresses addresses, List<Diagnostic> sink) {
+    PageResolver(LinkResolver links, Addresses addresses, SymbolResolver symbols, List<Diagnostic> sink) {
         this.links = links;
         this.addresses = addresses;
+        this.symbols = symbols;
         this.sink = sink;
     }
 
@@ -72,7 +74,8 @@ final class PageResolver {
                 targets,
                 numbering.sections(),
                 numbering.labels(),
-                references);
+                references,
+                symbols.symbols(document));
     }
 
     private Optional<Labelled> follow(CrossReference reference) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,7 +25,7 @@ public final class Resolver {
 
     private Resolver(Manuscript manuscript) {
         this.manuscript = manuscript;
-        Addresses addresses = new Addresses(manuscript.settings());
+        Addresses addresses = new Addresses(manuscript.settings(), reserved(manuscript));
         List<Document> chapters = chapters(manuscript);
         Map<String, Document> documents = new HashMap<>();
         documents.put(manuscript.front().path(), manuscript.front());
@@ -40,7 +41,22 @@ public final class Resolver {
         this.paperResolver = new PaperResolver(manuscript, addresses);
         this.links = new LinkResolver(addresses, documents, manuscript.files());
         this.redirects = new RedirectResolver(addresses, documents, links);
-        this.pages = new PageResolver(links, addresses, diagnostics);
+        this.pages = new PageResolver(links, addresses, symbols(manuscript, diagnostics), diagnostics);
+    }
+
+    private static List<String> reserved(Manuscript manuscript) {
+        List<String> reserved = new ArrayList<>(List.of(Page.FRONT, Page.REFERENCES, Page.NOT_FOUND));
+        if (!manuscript.terms().isEmpty()) reserved.add(Page.GLOSSARY);
+        if (!manuscript.symbols().isEmpty()) reserved.add(Page.SYMBOLS);
+        return reserved;
+    }
+
+    private static SymbolResolver symbols(Manuscript manuscript, List<Diagnostic> sink) {
+        Optional<Settings.Symbols> said = manuscript.settings().symbols();
+        Preference preference =
+                new Preference(said.map(Settings.Symbols::prefer).orElse(List.of()));
+        SymbolScope everywhere = said.map(Settings.Symbols::scope).orElse(SymbolScope.NONE);
+        return new SymbolResolver(new SymbolTable(manuscript.symbols(), preference), everywhere, sink);
     }
 
     /** The texts that are chapters: one that others include, and that the table of contents does not list, is none. */
@@ -78,17 +94,24 @@ public final class Resolver {
                 .map(Text::plain)
                 .or(front::ownTitle)
                 .orElse(Text.plain(manuscript.name()));
+        Page frontPage = pages.page(front);
         List<Paper> papers = paperResolver.papers(pages);
+        IndexResolver index = new IndexResolver();
+        index.add(frontPage, "", title);
+        Stream.concat(chapters.stream(), unlisted.stream())
+                .forEach(chapter -> index.add(chapter.page(), chapter.number(), chapter.title()));
+        papers.forEach(paper -> paper.notes().ifPresent(notes -> index.add(notes, "", paper.title())));
         return new Book(
                 manuscript.settings(),
                 title,
-                pages.page(front),
+                frontPage,
                 contents,
                 chapters,
                 unlisted,
                 references(chapters, unlisted, papers),
                 papers,
-                manuscript.terms(),
+                index.terms(manuscript.terms()),
+                index.symbols(),
                 redirects.redirects(manuscript.settings().redirects(), diagnostics));
     }
 

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param bibliography the BibTeX file
  * @param glossary the file of terms
  * @param glossaryCards whether the first use of each term in a chapter shows what it means
+ * @param symbols where the symbols of source code come from; without it there are none
  * @param exclude glob patterns of Markdown files that are no chapters
  * @param playground the service that runs programs, without a {@code /} at the end; empty when none may
  * @param silence ids of warnings that are not wanted
@@ -50,6 +51,7 @@ public record Settings(
         String bibliography,
         String glossary,
         boolean glossaryCards,
+        Optional<Symbols> symbols,
         List<String> exclude,
         Optional<String> playground,
         Set<String> silence) {
@@ -96,6 +98,25 @@ public record Settings(
         }
     }
 
+    /**
+     * Where the symbols of source code come from.
+     *
+     * @param file the tags file
+     * @param url where a line of the sources is shown, with {@code {file}} and {@code {line}}
+     * @param prefer which declarations count among those for several platforms: platforms and endings, most wanted first
+     * @param exclude what of the sources is left out: folders, files, and single lines, {@code a.c:12}
+     * @param scope which names of all texts are symbols, where a text does not say so itself
+     */
+    public record Symbols(String file, String url, List<String> prefer, List<String> exclude, SymbolScope scope) {
+        public Symbols {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(url, "url");
+            prefer = List.copyOf(prefer);
+            exclude = List.copyOf(exclude);
+            Objects.requireNonNull(scope, "scope");
+        }
+    }
+
     public Settings {
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(language, "language");
@@ -111,6 +132,7 @@ public record Settings(
         Objects.requireNonNull(bibliography, "bibliography");
         Objects.requireNonNull(glossary, "glossary");
         Objects.requireNonNull(playground, "playground");
+        Objects.requireNonNull(symbols, "symbols");
         authors = List.copyOf(authors);
         Objects.requireNonNull(citationStyle, "citationStyle");
         omit = List.copyOf(omit);

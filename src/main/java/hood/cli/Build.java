@@ -16,7 +16,6 @@ import hood.book.Manuscript;
 import hood.book.Page;
 import hood.book.Resolver;
 import hood.book.Settings;
-import hood.book.Term;
 import hood.config.ConfigReader;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
@@ -70,10 +69,11 @@ record Build(Site site, Theme theme) {
     /** Everything of a book, read. */
     static Checked<Manuscript> manuscript(FileTree tree, Sources sources, Settings settings) {
         Function<String, Optional<SourceFile>> texts = path -> SourceReader.text(tree, sources, path);
-        List<Term> explained = settings.glossaryCards()
-                ? ManuscriptReader.terms(sources, settings).value()
-                : List.of();
-        MarkdownReader markdown = new MarkdownReader(formats(settings), settings.language(), texts, explained);
+        MarkdownReader.Words words = new MarkdownReader.Words(
+                ManuscriptReader.terms(sources, settings).value(),
+                settings.glossaryCards(),
+                settings.symbols().isPresent());
+        MarkdownReader markdown = new MarkdownReader(formats(settings), settings.language(), texts, words);
         return ManuscriptReader.read(sources, settings, markdown, texts);
     }
 

@@ -6,6 +6,7 @@ import hood.book.Document;
 import hood.book.Manuscript;
 import hood.book.Outline;
 import hood.book.Settings;
+import hood.book.Symbol;
 import hood.book.Term;
 import hood.book.Work;
 import hood.config.GlossaryReader;
@@ -17,6 +18,7 @@ import hood.markdown.SummaryReader;
 import hood.source.Paths;
 import hood.source.SourceFile;
 import hood.source.Sources;
+import hood.symbol.TagsReader;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -49,8 +51,8 @@ final class ManuscriptReader {
 
     private ManuscriptReader(
             Sources sources, Settings settings, MarkdownReader markdown, Function<String, Optional<SourceFile>> texts) {
-        this.texts = texts;
         this.markdown = markdown;
+        this.texts = texts;
         this.sources = sources;
         this.settings = settings;
     }
@@ -59,7 +61,7 @@ final class ManuscriptReader {
      * @param sources the book's texts
      * @param settings where what is
      * @param markdown reads Markdown
-     * @param texts finds a text file of the book by its path
+     * @param texts finds any other text of the book by its path
      */
     static Checked<Manuscript> read(
             Sources sources, Settings settings, MarkdownReader markdown, Function<String, Optional<SourceFile>> texts) {
@@ -98,6 +100,7 @@ final class ManuscriptReader {
                 parse(notes(sources, settings)),
                 works,
                 terms(sources, settings).into(diagnostics),
+                symbols(),
                 sources.files());
     }
 
@@ -108,6 +111,19 @@ final class ManuscriptReader {
     /** The glossary. */
     static Checked<List<Term>> terms(Sources sources, Settings settings) {
         return sources.text(settings.glossary()).map(GlossaryReader::read).orElse(Checked.of(List.of()));
+    }
+
+    private List<Symbol> symbols() {
+        if (settings.symbols().isEmpty()) return List.of();
+        Settings.Symbols said = settings.symbols().get();
+        Optional<SourceFile> file = texts.apply(said.file());
+        if (file.isEmpty()) {
+            diagnostics.add(Diagnostic.error(
+                            "text-encoding", "标签文件不是 UTF-8 / the tags file is not UTF-8: \"" + said.file() + "\"")
+                    .help("make it with --excmd=number, so that it holds no lines of the sources"));
+        }
+        return file.map(tags -> TagsReader.read(tags, said.exclude()).into(diagnostics))
+                .orElse(List.of());
     }
 
     private FrontReader.Front front(String path) {

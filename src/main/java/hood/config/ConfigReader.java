@@ -2,6 +2,7 @@ package hood.config;
 
 import hood.book.Link;
 import hood.book.Settings;
+import hood.book.SymbolScope;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
 import hood.diagnostic.NearMiss;
@@ -77,6 +78,7 @@ public final class ConfigReader {
                 map.text("bibliography").flatMap(this::file).orElse(Paths.join(papers, "references.bib")),
                 map.text("glossary").flatMap(this::file).orElse(Paths.join(content, "glossary.yml")),
                 map.flag("glossary-cards", true),
+                symbols(map),
                 texts(map, "exclude"),
                 playground(map),
                 silence(map));
@@ -220,6 +222,39 @@ public final class ConfigReader {
             }
         }
         return redirects;
+    }
+
+    private Optional<Settings.Symbols> symbols(YamlMap map) {
+        Optional<Span> key = map.keySpan("symbols");
+        YamlMap symbols = map.map("symbols");
+        Optional<String> file = symbols.text("file").flatMap(this::file);
+        Optional<String> url = symbols.text("url").flatMap(this::sourceUrl);
+        List<String> prefer = texts(symbols, "prefer");
+        List<String> exclude = symbols.texts("exclude").stream()
+                .flatMap(path -> path(path).stream())
+                .toList();
+        List<SymbolScope.Name> packages = symbols.texts("packages").stream()
+                .map(name -> new SymbolScope.Name(name.text(), name.span()))
+                .toList();
+        SymbolScope scope = new SymbolScope(packages, new HashSet<>(texts(symbols, "nosym")));
+        symbols.rejectOthers();
+        boolean lacking = !symbols.keys().contains("file") || !symbols.keys().contains("url");
+        if (key.isPresent() && lacking) {
+            diagnostics.add(Diagnostic.error("config-symbols", "symbols 缺少 file 或 url / symbols needs file and url")
+                    .at(key.get())
+                    .help("name the tags file, and the address of a line: https://…/{file}#L{line}"));
+        }
+        return file.isPresent() && url.isPresent()
+                ? Optional.of(new Settings.Symbols(file.get(), url.get(), prefer, exclude, scope))
+                : Optional.empty();
+    }
+
+    private Optional<String> sourceUrl(YamlMap.Scalar value) {
+        if (value.text().matches("https?://\\S*\\{file}\\S*")) return Optional.of(value.text());
+        diagnostics.add(Diagnostic.error("config-url", "不是带 {file} 的网址 / not a web address with {file}")
+                .at(value.span())
+                .help("write {file} and {line} where they belong: https://github.com/me/code/blob/v1/{file}#L{line}"));
+        return Optional.empty();
     }
 
     private Set<String> silence(YamlMap map) {

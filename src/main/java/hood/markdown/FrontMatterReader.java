@@ -1,6 +1,7 @@
 package hood.markdown;
 
 import hood.book.FrontMatter;
+import hood.book.SymbolScope;
 import hood.diagnostic.Diagnostic;
 import hood.diagnostic.NearMiss;
 import hood.source.Excerpt;
@@ -9,8 +10,10 @@ import hood.yaml.Yaml;
 import hood.yaml.YamlMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The YAML between {@code ---} lines above a text. */
 final class FrontMatterReader {
@@ -37,8 +40,20 @@ final class FrontMatterReader {
                 .filter(status -> known(status, sink))
                 .filter(status -> status.text().equals("planned"))
                 .isPresent();
+        Optional<SymbolScope> symbols = symbols(map);
         map.rejectOthers();
-        return new Result(new FrontMatter(title, planned), matcher.end());
+        return new Result(new FrontMatter(title, planned, symbols), matcher.end());
+    }
+
+    /** Nothing when neither key is there; an empty list of packages is something. */
+    private static Optional<SymbolScope> symbols(YamlMap map) {
+        boolean said =
+                map.keySpan("symbols").isPresent() || map.keySpan("nosym").isPresent();
+        List<SymbolScope.Name> packages = map.texts("symbols").stream()
+                .map(name -> new SymbolScope.Name(name.text(), name.span()))
+                .toList();
+        Set<String> not = map.texts("nosym").stream().map(YamlMap.Scalar::text).collect(Collectors.toSet());
+        return said ? Optional.of(new SymbolScope(packages, not)) : Optional.empty();
     }
 
     private static boolean known(YamlMap.Scalar status, List<Diagnostic> sink) {

@@ -1,5 +1,6 @@
 package hood.markdown;
 
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataKey;
@@ -11,6 +12,8 @@ import hood.book.CrossReference;
 import hood.book.Fragment;
 import hood.book.Label;
 import hood.book.Link;
+import hood.book.SymbolName;
+import hood.book.SymbolUse;
 import hood.diagnostic.Diagnostic;
 import hood.source.Excerpt;
 import hood.source.SourceFile;
@@ -37,6 +40,8 @@ final class Holes {
     private final List<Label> labels;
     private final List<CrossReference> references;
     private final List<Citation> citations;
+    private final List<SymbolUse> symbols;
+    private final Map<Node, Integer> symbolAt;
     private final List<Fragment> others;
     private final List<Block.View> blocks;
     private final List<Diagnostic> diagnostics;
@@ -49,6 +54,8 @@ final class Holes {
         this.labels = new ArrayList<>();
         this.references = new ArrayList<>();
         this.citations = new ArrayList<>();
+        this.symbols = new ArrayList<>();
+        this.symbolAt = new IdentityHashMap<>();
         this.others = new ArrayList<>();
         this.blocks = new ArrayList<>();
         this.diagnostics = new ArrayList<>();
@@ -61,6 +68,8 @@ final class Holes {
         this.labels = document.labels;
         this.references = document.references;
         this.citations = document.citations;
+        this.symbols = document.symbols;
+        this.symbolAt = document.symbolAt;
         this.others = document.others;
         this.blocks = document.blocks;
         this.diagnostics = document.diagnostics;
@@ -95,6 +104,10 @@ final class Holes {
 
     List<Citation> citations() {
         return citations;
+    }
+
+    List<SymbolUse> symbols() {
+        return symbols;
     }
 
     /** The blocks, those within others too. */
@@ -140,6 +153,28 @@ final class Holes {
     String citation(Citation citation) {
         citations.add(citation);
         return mark("citation", citations.size());
+    }
+
+    /**
+     * Keeps a name that may be a symbol's.
+     *
+     * @param linked the code that becomes a link when it is one; a title's or a link's does not
+     */
+    void symbol(SymbolName name, Code code, boolean linked) {
+        if (linked) symbolAt.put(code, symbols.size());
+        symbols.add(new SymbolUse(name, text.span(code.getStartOffset(), code.getEndOffset())));
+    }
+
+    /** The mark of where inline code's link to a symbol begins; nothing when it may not become one. */
+    String symbolStart(Code code) {
+        Integer use = symbolAt.get(code);
+        return use == null ? "" : mark("symbol", use + 1);
+    }
+
+    /** The mark of where that link ends. */
+    String symbolEnd(Code code) {
+        Integer use = symbolAt.get(code);
+        return use == null ? "" : mark("symbolend", use + 1);
     }
 
     /** The mark of a heading's number. */
@@ -195,6 +230,8 @@ final class Holes {
             case "label" -> new Fragment.LabelText(index);
             case "reference" -> new Fragment.ReferenceLink(index);
             case "citation" -> new Fragment.CitationMarks(index);
+            case "symbol" -> new Fragment.SymbolStart(index);
+            case "symbolend" -> new Fragment.SymbolEnd(index);
             case "section" -> new Fragment.SectionNumber(index);
             default -> others.get(index);
         };

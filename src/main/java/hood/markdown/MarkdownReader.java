@@ -14,6 +14,7 @@ import hood.book.FrontMatter;
 import hood.book.Heading;
 import hood.book.Label;
 import hood.book.Term;
+import hood.book.TermUse;
 import hood.book.Text;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
@@ -31,7 +32,24 @@ public final class MarkdownReader {
     private final Formats formats;
     private final String language;
     private final Function<String, Optional<SourceFile>> texts;
+    private final Words words;
     private final Terms terms;
+
+    /**
+     * What is looked for in texts.
+     *
+     * @param terms the glossary
+     * @param marked whether the first use of each term in a text is marked; what has no definition is not
+     * @param symbols whether inline code may name symbols of source code
+     */
+    public record Words(List<Term> terms, boolean marked, boolean symbols) {
+        /** Nothing. */
+        public static final Words NONE = new Words(List.of(), false, false);
+
+        public Words {
+            terms = List.copyOf(terms);
+        }
+    }
 
     /**
      * @param formats what of a text other packages format
@@ -39,20 +57,16 @@ public final class MarkdownReader {
      * @param texts finds a text file of the book by its path, for what a text includes
      */
     public MarkdownReader(Formats formats, String language, Function<String, Optional<SourceFile>> texts) {
-        this(formats, language, texts, List.of());
+        this(formats, language, texts, Words.NONE);
     }
 
-    /**
-     * The same, with terms whose first use in each text is marked.
-     *
-     * @param terms the glossary; what has no definition is not marked
-     */
-    public MarkdownReader(
-            Formats formats, String language, Function<String, Optional<SourceFile>> texts, List<Term> terms) {
+    /** The same, with words that are looked for. */
+    public MarkdownReader(Formats formats, String language, Function<String, Optional<SourceFile>> texts, Words words) {
         this.formats = formats;
         this.language = language;
         this.texts = texts;
-        this.terms = new Terms(terms);
+        this.words = words;
+        this.terms = new Terms(words.terms());
     }
 
     /** The document that a file holds. Any text at all is Markdown; what is wrong in it is found at its place. */
@@ -90,10 +104,10 @@ public final class MarkdownReader {
         return document(tree, Terms.NONE, sink);
     }
 
-    private Document document(Tree tree, Terms marked, List<Diagnostic> sink) {
+    private Document document(Tree tree, Terms sought, List<Diagnostic> sink) {
         Holes holes = new Holes(tree.text());
-        Rendering rendering = new Rendering(formats, language, path -> take(path, tree));
-        rendering.prepare(tree.root(), holes);
+        Rendering rendering = new Rendering(formats, language, words.symbols(), path -> take(path, tree));
+        rendering.prepare(tree.root(), holes, true);
         List<Heading> headings = new ArrayList<>();
         Set<String> anchors = new HashSet<>();
         Slugs slugs = new Slugs();
@@ -109,7 +123,12 @@ public final class MarkdownReader {
         }
         Optional<Heading> title = takeTitle(tree.root(), headings);
         Extent extent = Extents.of(tree.root());
-        marked.mark(tree.root());
+        List<TermUse> uses = new ArrayList<>();
+        sought.find(
+                tree.root(),
+                words.marked(),
+                (term, use) -> uses.add(
+                        new TermUse(term.name(), holes.text().span(use.getStartOffset(), use.getEndOffset()))));
         String html = Dialect.render(tree.root());
         holes.labels().forEach(label -> anchors.add(label.id()));
         holes.blocks().forEach(block -> anchors.addAll(block.anchors()));
@@ -130,6 +149,8 @@ public final class MarkdownReader {
                 holes.labels(),
                 holes.references(),
                 holes.citations(),
+                holes.symbols(),
+                uses,
                 anchors,
                 tree.includes(),
                 holes.blocks(),

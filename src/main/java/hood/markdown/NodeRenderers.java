@@ -105,7 +105,9 @@ final class NodeRenderers implements NodeRenderer {
     }
 
     private void code(Code node, NodeRendererContext context, HtmlWriter html) {
+        html.raw(holes.symbolStart(node));
         html.withAttr().tag("code").text(CodeSpan.content(node)).tag("/code");
+        html.raw(holes.symbolEnd(node));
     }
 
     private void crossReference(CrossReferenceNode node, NodeRendererContext context, HtmlWriter html) {

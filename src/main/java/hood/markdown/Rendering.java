@@ -20,21 +20,27 @@ import java.util.regex.Pattern;
  *
  * @param formats what other packages format
  * @param language the language of the text; empty when it is not known
+ * @param symbols whether inline code may name symbols
  * @param files finds a text file of the book by its path; the document depends on it from then on
  */
-record Rendering(Formats formats, String language, Function<String, Optional<SourceFile>> files) {
+record Rendering(Formats formats, String language, boolean symbols, Function<String, Optional<SourceFile>> files) {
     /** How the renderers of nodes find it. */
     static final DataKey<Rendering> KEY =
-            new DataKey<>("HOOD_RENDERING", new Rendering(Formats.NONE, "", path -> Optional.empty()));
+            new DataKey<>("HOOD_RENDERING", new Rendering(Formats.NONE, "", false, path -> Optional.empty()));
 
     private static final Pattern LONE_PARAGRAPH =
             Pattern.compile("\\s*<p(?<attributes>[^>]*)>(?<words>.*)</p>\\s*", Pattern.DOTALL);
 
-    /** Makes a tree ready to be rendered. */
-    void prepare(Document root, Holes holes) {
+    /**
+     * Makes a tree ready to be rendered.
+     *
+     * @param links whether the names of symbols may become links
+     */
+    void prepare(Document root, Holes holes, boolean links) {
         root.set(Holes.KEY, holes);
         root.set(KEY, this);
         Captioned.mark(root, holes);
+        if (symbols) Symbols.find(root, holes, links);
     }
 
     /** What a fence of a document stands in. */
@@ -61,7 +67,7 @@ record Rendering(Formats formats, String language, Function<String, Optional<Sou
     private Passage render(Excerpt text, Holes document, boolean inline) {
         Document root = Dialect.parse(BasedSequence.of(text.text()));
         Holes holes = document.within(text);
-        prepare(root, holes);
+        prepare(root, holes, !inline);
         boolean lone = root.getFirstChild() instanceof Paragraph && root.getFirstChild() == root.getLastChild();
         String html = Dialect.render(root);
         Matcher paragraph = LONE_PARAGRAPH.matcher(html);

@@ -18,11 +18,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds where a text first uses the terms of the glossary, by their names in either language. The longest name counts; a
+ * Finds where a text uses the terms of the glossary, by their names in either language. The longest name counts; a
  * name with Chinese characters needs two of them, any other two letters. At a Latin end a name must be a whole word;
  * letter case does not count there.
  */
@@ -43,7 +45,6 @@ final class Terms {
 
     Terms(List<Term> terms) {
         for (Term term : terms) {
-            if (term.definition().filter(said -> !said.isEmpty()).isEmpty()) continue;
             add(term.name(), term);
             term.english().ifPresent(english -> {
                 add(english, term);
@@ -63,13 +64,27 @@ final class Terms {
                 .add(new Name(text, term));
     }
 
-    /** Puts the first uses of terms in a tree's running text into nodes of their own. */
-    void mark(Node root) {
+    /**
+     * Finds the terms that a tree's running text uses.
+     *
+     * @param marked whether their first uses are put into nodes of their own; what has no definition is not marked
+     * @param uses takes each use, in order
+     */
+    void find(Node root, boolean marked, BiConsumer<Term, BasedSequence> uses) {
         if (names.isEmpty()) return;
         List<Text> texts = new ArrayList<>();
         collect(root, texts);
         Set<Term> seen = new HashSet<>();
-        texts.forEach(text -> TextSplitter.split(text, (chars, from) -> find(chars, from, seen)));
+        texts.forEach(text -> TextSplitter.split(
+                text,
+                (chars, from) -> find(chars, from, (term, use) -> {
+                    uses.accept(term, use);
+                    return marked && isDefined(term) && seen.add(term);
+                })));
+    }
+
+    private static boolean isDefined(Term term) {
+        return term.definition().filter(said -> !said.isEmpty()).isPresent();
     }
 
     /** Titles, captions, table heads, links, code and what stands in HTML of the author's own are no running text. */
@@ -106,7 +121,7 @@ final class Terms {
                 || TextSplitter.isLinkOrCode(node);
     }
 
-    private Optional<TextSplitter.Part> find(BasedSequence chars, int from, Set<Term> seen) {
+    private Optional<TextSplitter.Part> find(BasedSequence chars, int from, BiPredicate<Term, BasedSequence> isMarked) {
         String text = chars.toString();
         int at = from;
         while (at < text.length()) {
@@ -114,8 +129,9 @@ final class Terms {
             if (name.isPresent()) {
                 int end = at + name.get().text().length();
                 Term term = name.get().term();
-                if (seen.add(term)) {
-                    return Optional.of(new TextSplitter.Part(at, end, new TermNode(chars.subSequence(at, end), term)));
+                BasedSequence use = chars.subSequence(at, end);
+                if (isMarked.test(term, use)) {
+                    return Optional.of(new TextSplitter.Part(at, end, new TermNode(use, term)));
                 }
                 at = end;
             } else {

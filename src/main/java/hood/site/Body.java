@@ -20,9 +20,17 @@ public final class Body {
     private final References references;
     private final Templates templates;
     private final Messages messages;
+    private final Indexes indexes;
 
     /** @param planned the addresses of the pages that are still to be written */
-    Body(Page page, Set<String> planned, References references, Templates templates, Messages messages) {
+    Body(
+            Page page,
+            Set<String> planned,
+            References references,
+            Indexes indexes,
+            Templates templates,
+            Messages messages) {
+        this.indexes = indexes;
         this.page = page;
         this.planned = planned;
         this.references = references;
@@ -83,6 +91,9 @@ public final class Body {
         if (fragment instanceof Fragment.ReferenceLink reference) return reference(reference.reference());
         if (fragment instanceof Fragment.CitationMarks marks)
             return references.marks(page.document().citations().get(marks.citation()));
+        if (fragment instanceof Fragment.SymbolStart start) return symbol(start.use());
+        if (fragment instanceof Fragment.SymbolEnd end)
+            return page.found().get(end.use()).isPresent() ? "</a>" : "";
         if (fragment instanceof Fragment.Message message) return Text.escape(messages.get(message.key()));
         return fragment instanceof Fragment.Filled filled ? templates.fill(filled.view(), this) : "";
     }
@@ -107,6 +118,14 @@ public final class Body {
         String text = to.number().isEmpty() ? to.title().html() : Text.escape(messages.label(to.kind(), to.number()));
         return "<a class=\"reference\" href=\"" + Text.escape(href(page.address(), to.target())) + "\">" + text
                 + "</a>";
+    }
+
+    private String symbol(int use) {
+        return page.found()
+                .get(use)
+                .map(found -> "<a class=\"symbol\" href=\"" + Text.escape(indexes.source(found.symbol()))
+                        + "\" data-symbol=\"" + Text.escape(Indexes.id(found.symbol())) + "\">")
+                .orElse("");
     }
 
     private String attributes(int link) {

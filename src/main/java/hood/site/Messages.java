@@ -51,7 +51,8 @@ final class Messages extends AbstractMessageResolver {
         return get("date", String.valueOf(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
     }
 
-    private Optional<String> find(String key, Object[] values) {
+    /** The words of a key, when there are any. */
+    Optional<String> find(String key, Object... values) {
         return Optional.ofNullable(properties.getProperty(key))
                 .map(pattern -> new MessageFormat(pattern, locale).format(values));
     }

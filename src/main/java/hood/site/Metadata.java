@@ -184,6 +184,8 @@ final class Metadata {
         pages.add(listed(book.title(), book.front()));
         chapters().forEach(chapter -> pages.add(listed(chapter.title(), chapter.page())));
         if (!book.references().isEmpty()) pages.add(listed(Text.plain(""), Page.REFERENCES));
+        if (!book.glossary().isEmpty()) pages.add(listed(Text.plain(""), Page.GLOSSARY));
+        if (!book.symbols().isEmpty()) pages.add(listed(Text.plain(""), Page.SYMBOLS));
         for (Paper paper : book.papers()) pages.add(listed(paper.title(), paper.address()));
         return new Views.Sitemap(pages);
     }

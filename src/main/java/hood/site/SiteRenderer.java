@@ -28,6 +28,9 @@ import java.util.stream.Stream;
 
 /** Renders a book. */
 public final class SiteRenderer {
+    /** The script by which readers filter an index. */
+    private static final String FILTER = "scripts/filter.js";
+
     private final Book book;
     private final Theme theme;
     private final Messages messages;
@@ -35,6 +38,7 @@ public final class SiteRenderer {
     private final References references;
     private final Navigation navigation;
     private final Metadata metadata;
+    private final Indexes indexes;
     private final Set<String> planned;
     private final Map<String, Site.Content> files = new ConcurrentHashMap<>();
 
@@ -46,6 +50,7 @@ public final class SiteRenderer {
         this.references = new References(book, bibliography);
         this.navigation = new Navigation(book.contents());
         this.metadata = new Metadata(book, changed, messages);
+        this.indexes = new Indexes(book, messages);
         this.planned = chapters().filter(Chapter::planned).map(Chapter::address).collect(Collectors.toSet());
     }
 
@@ -74,6 +79,7 @@ public final class SiteRenderer {
             var view = new Views.References(frame(Page.REFERENCES, Text.plain("")), references.all(Page.REFERENCES));
             write(Page.REFERENCES, "references", view, "");
         }
+        writeIndexes();
         write(
                 Page.NOT_FOUND,
                 "404",
@@ -85,12 +91,25 @@ public final class SiteRenderer {
         if (book.settings().url().isPresent()) write(Metadata.SITEMAP, metadata.sitemap());
         if (metadata.hasFeed()) write(Metadata.FEED, metadata.feed());
         if (book.settings().glossaryCards() && !book.terms().isEmpty()) {
-            files.put(Page.terms(book.settings().language()), new Site.Content.Text(TermScript.of(book.terms())));
+            files.put(Page.terms(book.settings().language()), new Site.Content.Text(TermScript.of(indexes.terms())));
         }
         theme.assets().forEach(path -> files.put(path, new Site.Content.Asset(path)));
         book.files().forEach(path -> files.putIfAbsent(path, new Site.Content.Copy(path)));
         files.put(".nojekyll", new Site.Content.Text(""));
         return new Site(files);
+    }
+
+    private void writeIndexes() {
+        if (indexes.hasGlossary()) {
+            var view = new Views.Glossary(index(Page.GLOSSARY, "glossary"), indexes.terms());
+            write(Page.GLOSSARY, "glossary", view, "");
+        }
+        if (indexes.hasSymbols()) {
+            Views.Frame frame = index(Page.SYMBOLS, "symbols");
+            var view = new Views.Symbols(frame, book.symbols().size(), indexes.modules());
+            write(Page.SYMBOLS, "symbols", view, "");
+            files.put(Page.symbols(book.settings().language()), new Site.Content.Text(indexes.script()));
+        }
     }
 
     private void write(Chapter chapter, Optional<Integer> previous, Optional<Integer> next) {
@@ -130,7 +149,7 @@ public final class SiteRenderer {
     }
 
     private Body body(Page page) {
-        return new Body(page, planned, references, templates, messages);
+        return new Body(page, planned, references, indexes, templates, messages);
     }
 
     private Stream<Chapter> chapters() {
@@ -141,11 +160,18 @@ public final class SiteRenderer {
 
     /** The frame of a page without a text of its own. */
     private Views.Frame frame(String address, Text title) {
-        return frame(address, title, Optional.empty(), List.of());
+        return frame(address, title, Optional.empty(), List.of(), List.of());
+    }
+
+    /** The frame of an index, which readers can filter. */
+    private Views.Frame index(String address, String title) {
+        files.put(FILTER, new Site.Content.Asset(FILTER));
+        Text name = Text.plain(messages.get(title));
+        return frame(address, name, Optional.empty(), List.of(), List.of(Paths.relative(address, FILTER)));
     }
 
     private Views.Frame frame(Page page, Text title, List<Node.Item> trail) {
-        return frame(page.address(), title, Optional.of(page), trail);
+        return frame(page.address(), title, Optional.of(page), trail, assets(page));
     }
 
     /** The styles and scripts that a page's blocks need, each once, as addresses; the site takes them in. */
@@ -166,8 +192,8 @@ public final class SiteRenderer {
         return addresses.stream().filter(address -> address.endsWith(ending)).toList();
     }
 
-    private Views.Frame frame(String address, Text title, Optional<Page> page, List<Node.Item> trail) {
-        List<String> assets = page.map(this::assets).orElse(List.of());
+    private Views.Frame frame(
+            String address, Text title, Optional<Page> page, List<Node.Item> trail, List<String> assets) {
         String root = "../".repeat((int) address.chars().filter(c -> c == '/').count());
         return new Views.Frame(
                 book.settings().language(),
@@ -178,6 +204,7 @@ public final class SiteRenderer {
                 root,
                 Paths.relative(address, Page.FRONT),
                 book.references().isEmpty() ? "" : Paths.relative(address, Page.REFERENCES),
+                indexes.entries(address),
                 root + Page.searchIndex(book.settings().language()),
                 navigation.around(address),
                 ending(assets, ".css"),

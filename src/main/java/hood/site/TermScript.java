@@ -1,6 +1,5 @@
 package hood.site;
 
-import hood.book.Term;
 import hood.source.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +9,12 @@ import java.util.Map;
 final class TermScript {
     private TermScript() {}
 
-    /** Hands each term's English name and definition to {@code hood.terms}, by its name. */
-    static String of(List<Term> terms) {
+    /** Hands each term's English name, definition and place in the glossary to {@code hood.terms}, by its name. */
+    static String of(List<Views.Term> terms) {
         Map<String, Object> all = new LinkedHashMap<>();
-        for (Term term : terms) {
-            term.definition()
-                    .ifPresent(
-                            said -> all.put(term.name(), List.of(term.english().orElse(""), said)));
+        for (Views.Term term : terms) {
+            if (!term.definition().isEmpty())
+                all.put(term.name(), List.of(term.english(), term.definition(), term.id()));
         }
         return "hood.terms(" + Json.of(all) + ");\n";
     }

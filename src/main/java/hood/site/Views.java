@@ -17,6 +17,7 @@ public final class Views {
      * @param root the way to the site's root: empty, or {@code ../} as often as needed
      * @param home address of the front page
      * @param references address of the reference page; empty when the book has no references
+     * @param indexes the pages by which readers look things up
      * @param search address of the folder of the search index
      * @param navigation the table of contents around the page
      * @param styles addresses of the styles that its blocks need
@@ -32,6 +33,7 @@ public final class Views {
             String root,
             String home,
             String references,
+            List<Entry> indexes,
             String search,
             List<Entry> navigation,
             List<String> styles,
@@ -176,6 +178,37 @@ public final class Views {
 
     /** The reference page. */
     public record References(Frame frame, List<Reference> references) {}
+
+    /**
+     * Where the book speaks of something.
+     *
+     * @param count in how many sections
+     * @param many whether they are so many that their titles would be a burden
+     * @param pages the pages; of very many only the first
+     * @param more how many pages are left out
+     */
+    public record Places(int count, boolean many, List<Uses> pages, int more) {}
+
+    /** A page, and its sections that speak of something. */
+    public record Uses(Entry page, List<Entry> sections) {}
+
+    /**
+     * A term of the glossary: its id, name, the language of its name when that is not the page's (or null), English name
+     * and definition or empty, and the sections that use it.
+     */
+    public record Term(String id, String name, String language, String english, String definition, Places places) {}
+
+    /** The glossary. */
+    public record Glossary(Frame frame, List<Term> terms) {}
+
+    /** A symbol: its id, full name, kind, file and line, the address of its declaration, and the sections that speak of it. */
+    public record Symbol(String id, String name, String kind, String place, String href, Places places) {}
+
+    /** A package, namespace or file and its symbols. */
+    public record Module(String id, String name, List<Symbol> symbols) {}
+
+    /** The page of symbols: how many there are, and they by module. */
+    public record Symbols(Frame frame, int count, List<Module> modules) {}
 
     /** A bibliographic record, ready to show; what is unknown is empty. */
     public record Work(String authors, String venue, String year, String doi, String url) {

@@ -31,6 +31,8 @@ class AccessibilityIT extends BrowserTest {
                 "3-main.html",
                 "4-mem.html",
                 "references.html",
+                "glossary.html",
+                "symbols.html",
                 "papers/steal.html",
                 "404.html");
         assertEquals(List.of(), violations(Path.of("site"), scheme, kinds, "1-boot.html", "调度"));

@@ -18,12 +18,15 @@ class TermsTest {
             Formats.NONE,
             "zh-CN",
             path -> Optional.empty(),
-            List.of(
-                    term("线程", "thread (M)"),
-                    term("线程局部存储", "thread-local storage"),
-                    term("栈", "stack"),
-                    term("P 的队列", "P"),
-                    new Term("空的", Optional.empty(), Optional.empty(), List.of(), nowhere())));
+            new MarkdownReader.Words(
+                    List.of(
+                            term("线程", "thread (M)"),
+                            term("线程局部存储", "thread-local storage"),
+                            term("栈", "stack"),
+                            term("P 的队列", "P"),
+                            new Term("空的", Optional.empty(), Optional.empty(), List.of(), nowhere())),
+                    true,
+                    false));
 
     private static hood.source.Span nowhere() {
         return SourceFile.of("glossary.yml", "").span(0, 0);

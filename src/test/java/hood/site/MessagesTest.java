@@ -50,6 +50,10 @@ class MessagesTest {
         for (String size : Set.of("0.9", "1", "1.15", "1.3")) used.add("settings.size." + size);
         for (String kind : Set.of("single", "multiple", "order", "output")) used.add("quiz.kind." + kind);
         used.add("date");
+        used.addAll(Set.of("symbol.in", "symbol.others", "symbol.places"));
+        read("en").stringPropertyNames().stream()
+                .filter(key -> key.startsWith("symbol.kind."))
+                .forEach(used::add);
         assertEquals(used, new TreeSet<>(read("en").stringPropertyNames()));
     }
 }

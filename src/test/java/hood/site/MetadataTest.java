@@ -50,6 +50,7 @@ class MetadataTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of(PATH));
         Theme theme = new Theme(ResourceTree.read("templates", "chapter.html").in(""));
         Checked<Site> site =
