@@ -260,6 +260,24 @@ window.hood = {};
     markOutline();
   }
 
+  /* --- languages: the same section in the other one */
+  function sectionHere() {
+    var here = '';
+    each('main [id]', function (element) {
+      if (/^H[1-6]$/.test(element.nodeName) && element.getBoundingClientRect().top < window.innerHeight / 4) here = element.id;
+    });
+    return here;
+  }
+
+  each('a.to-language', function (link) {
+    var places = JSON.parse(link.dataset.places || '{}');
+    link.addEventListener('click', function () {
+      keep('language', link.hreflang);
+      var place = places[sectionHere()];
+      link.hash = place ? encodeURIComponent(place) : '';
+    });
+  });
+
   /* --- what was read: a chapter whose end was seen counts */
   var read = keptOfBook('read');
   var progress = document.querySelector('.progress');

@@ -194,7 +194,7 @@
         show(null);
         return;
       }
-      var symbol = symbols[id]; // name, kind, module, place, id in the index, number of places, other declarations
+      var symbol = symbols[id]; // name, kind, module, place, number of places, other declarations
       var content = document.createDocumentFragment();
       var head = part(content, 'p', 'card-head', '');
       part(head, 'code', 'card-symbol', symbol[0]);
@@ -202,15 +202,15 @@
       part(head, 'span', 'card-kind', symbol[1]);
       if (symbol[2]) part(content, 'p', 'card-module', words['in'].replace('{0}', symbol[2]));
       part(content, 'p', 'card-source', symbol[3]);
-      if (symbol[6].length) {
+      if (symbol[5].length) {
         part(content, 'p', 'card-label', words.others);
         var list = part(content, 'ul', 'card-others', '');
-        symbol[6].forEach(function (other) {
+        symbol[5].forEach(function (other) {
           part(part(list, 'li', '', ''), 'a', '', other[0]).href = other[1];
         });
       }
-      var places = part(part(content, 'p', 'card-places', ''), 'a', '', words.places.replace('{0}', symbol[5]));
-      places.href = document.documentElement.dataset.root + 'symbols.html#' + encodeURIComponent(symbol[4]);
+      var places = part(part(content, 'p', 'card-places', ''), 'a', '', words.places.replace('{0}', symbol[4]));
+      places.href = document.documentElement.dataset.root + 'symbols.html#' + encodeURIComponent(id);
       show(content);
     });
   }

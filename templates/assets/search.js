@@ -349,12 +349,12 @@
   }
 
   function closeness(queries, hit) {
-    var heading = fold(hit.trail[hit.trail.length - 1] || '');
+    var heading = fold(hit.trail[hit.trail.length - 1] || '').replace(/^[0-9.]+ /, '');
     var text = fold(hit.text);
     var bonus = 1;
     queries.forEach(function (query, i) {
       var share = i ? SYNONYM : 1;
-      if (heading === query) bonus = Math.max(bonus, 1 + 3 * share);
+      if (heading === query) bonus = Math.max(bonus, 5);
       else if (heading.indexOf(query) >= 0) bonus = Math.max(bonus, 1 + 1.5 * share);
       else if (text.indexOf(query) >= 0) bonus = Math.max(bonus, 1 + 0.8 * share);
     });
@@ -512,6 +512,9 @@
 
   /* The address names the search, so that it can be passed on. */
   function remember(query) {
+    Array.prototype.forEach.call(dialog.querySelectorAll('.search-others a'), function (link) {
+      link.search = query ? '?q=' + encodeURIComponent(query) : '';
+    });
     var address = new URL(location.href);
     if (query && dialog.open) address.searchParams.set('q', query);
     else address.searchParams.delete('q');

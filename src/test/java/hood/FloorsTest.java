@@ -28,7 +28,7 @@ class FloorsTest {
             .layer("5")
             .definedBy("hood.files")
             .layer("6")
-            .definedBy("hood.record")
+            .definedBy("hood.record", "hood.external")
             .layer("7")
             .definedBy("hood.cli")
             .whereLayer("7")
@@ -112,6 +112,14 @@ class FloorsTest {
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("java.io.FileInputStream");
+
+    @ArchTest
+    static final ArchRule onlyExternalAsksTheNetwork = noClasses()
+            .that()
+            .resideOutsideOfPackage("hood.external")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("java.net.http");
 
     @ArchTest
     static final ArchRule onlyTheCommandLinePrints = noClasses()

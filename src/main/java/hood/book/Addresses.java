@@ -69,8 +69,7 @@ final class Addresses {
     }
 
     private String wanted(String path) {
-        String content = settings.content();
-        String local = !content.isEmpty() && Paths.isIn(content, path) ? path.substring(content.length() + 1) : path;
+        String local = settings.local(path);
         String name = Paths.name(local).toLowerCase(Locale.ROOT);
         String stem = name.equals("readme.md") || name.equals("index.md")
                 ? Paths.join(Paths.folder(local), "index")

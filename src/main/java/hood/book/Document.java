@@ -2,6 +2,7 @@ package hood.book;
 
 import hood.source.Paths;
 import hood.source.SourceFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
  *
  * @param source the file
  * @param frontMatter what stands above the text
+ * @param textStart where the text begins in the file
  * @param title the heading that the text begins with and that stands above all others; it is not part of the body
  * @param summary what its first paragraph says, plain; empty without one
  * @param extent how long it is to read
@@ -30,6 +32,7 @@ import java.util.Set;
 public record Document(
         SourceFile source,
         FrontMatter frontMatter,
+        int textStart,
         Optional<Heading> title,
         String summary,
         Extent extent,
@@ -68,6 +71,7 @@ public record Document(
         return new Document(
                 source,
                 FrontMatter.NONE,
+                0,
                 Optional.empty(),
                 "",
                 Extent.NONE,
@@ -87,6 +91,21 @@ public record Document(
     /** Its path in the book. */
     public String path() {
         return source.path();
+    }
+
+    /** Its sections as they are written, in order; headings that it includes from elsewhere begin none. */
+    public List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        Optional<Heading> heading = Optional.empty();
+        int start = textStart;
+        for (Heading next : headings) {
+            if (!next.span().file().equals(source)) continue;
+            sections.add(new Section(heading, source.span(start, next.span().start())));
+            heading = Optional.of(next);
+            start = next.span().start();
+        }
+        sections.add(new Section(heading, source.span(start, source.text().length())));
+        return sections;
     }
 
     /** The heading of the body that an offset of the file stands below; empty above the first. */

@@ -16,15 +16,18 @@ import java.util.TreeSet;
 final class LinkResolver {
     private final Addresses addresses;
     private final Map<String, Document> documents;
+    private final Translations translations;
     private final Set<String> files;
     private final Set<String> folders = new HashSet<>();
 
     /**
      * @param addresses which files are pages
      * @param documents the pages' texts, by path
+     * @param translations which of them stand for a text of the original
      * @param files all files of the book
      */
-    LinkResolver(Addresses addresses, Map<String, Document> documents, Set<String> files) {
+    LinkResolver(Addresses addresses, Map<String, Document> documents, Translations translations, Set<String> files) {
+        this.translations = translations;
         this.addresses = addresses;
         this.documents = documents;
         this.files = files;
@@ -85,6 +88,9 @@ final class LinkResolver {
     }
 
     private Target onPage(String path, String fragment, Link link, List<Diagnostic> sink) {
+        String address = addresses.of(path).orElseThrow();
+        Optional<Translation> instead = translations.ofOriginal(path);
+        if (instead.isPresent()) return new Target.Page(address, instead.get().fragment(fragment));
         Document document = documents.get(path);
         if (!fragment.isEmpty() && document != null && !document.anchors().contains(fragment)) {
             sink.add(
@@ -93,7 +99,7 @@ final class LinkResolver {
                             .help(NearMiss.nearest(fragment, document.anchors())
                                     .map(near -> "did you mean \"#" + near + "\"?")));
         }
-        return new Target.Page(addresses.of(path).orElseThrow(), fragment);
+        return new Target.Page(address, fragment);
     }
 
     private Diagnostic missing(SourceFile from, String path, String written, Link link) {

@@ -20,12 +20,12 @@ final class PaperResolver {
     private record Shelf(String file, Optional<Document> notes, Optional<Work> work) {}
 
     /** Lets links to papers lead to their pages; to be made before any link is followed. */
-    PaperResolver(Manuscript manuscript, Addresses addresses) {
+    PaperResolver(Manuscript manuscript, List<Document> notes, Addresses addresses) {
         this.manuscript = manuscript;
         this.addresses = addresses;
-        for (Document notes : manuscript.notes()) {
-            String stem = Paths.withoutExtension(notes.path());
-            shelves.put(stem, new Shelf(stem + ".pdf", Optional.of(notes), Optional.empty()));
+        for (Document note : notes) {
+            String stem = Paths.withoutExtension(manuscript.settings().local(note.path()));
+            shelves.put(stem, new Shelf(stem + ".pdf", Optional.of(note), Optional.empty()));
         }
         for (Work work : manuscript.works())
             file(work)

@@ -17,19 +17,32 @@ import java.util.stream.Stream;
 public final class Resolver {
     private final Manuscript manuscript;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Translations translations;
     private final LinkResolver links;
     private final PaperResolver paperResolver;
     private final PageResolver pages;
     private final RedirectResolver redirects;
     private final Map<String, Document> chapterAt = new LinkedHashMap<>();
 
-    private Resolver(Manuscript manuscript) {
+    private Resolver(Manuscript manuscript, Optional<Manuscript> original) {
         this.manuscript = manuscript;
         Addresses addresses = new Addresses(manuscript.settings(), reserved(manuscript));
-        List<Document> chapters = chapters(manuscript);
+        List<Document> chapters = new ArrayList<>(chapters(manuscript));
+        List<Document> notes = new ArrayList<>(manuscript.notes());
+        List<Document> texts = new ArrayList<>(chapters);
+        texts.addAll(notes);
+        List<Document> originals = new ArrayList<>();
+        original.ifPresent(found -> originals.addAll(chapters(found)));
+        original.ifPresent(found -> originals.addAll(found.notes()));
+        this.translations = new Translations(manuscript.settings(), texts, originals, diagnostics);
+        for (Document standIn : translations.standIns()) {
+            boolean isNote = original.orElseThrow().notes().contains(standIn);
+            (isNote ? notes : chapters).add(standIn);
+        }
         Map<String, Document> documents = new HashMap<>();
         documents.put(manuscript.front().path(), manuscript.front());
-        Stream.concat(chapters.stream(), manuscript.notes().stream())
+        original.ifPresent(found -> addresses.alias(found.settings().front(), Page.FRONT));
+        Stream.concat(chapters.stream(), notes.stream())
                 .sorted(Comparator.comparing(Document::path))
                 .forEach(document -> {
                     documents.put(document.path(), document);
@@ -38,8 +51,9 @@ public final class Resolver {
         chapters.stream()
                 .sorted(Comparator.comparing(Document::path, NaturalOrder.INSTANCE))
                 .forEach(document -> chapterAt.put(addresses.of(document.path()).orElseThrow(), document));
-        this.paperResolver = new PaperResolver(manuscript, addresses);
-        this.links = new LinkResolver(addresses, documents, manuscript.files());
+        translations.addTo(addresses, documents);
+        this.paperResolver = new PaperResolver(manuscript, notes, addresses);
+        this.links = new LinkResolver(addresses, documents, translations, manuscript.files());
         this.redirects = new RedirectResolver(addresses, documents, links);
         this.pages = new PageResolver(links, addresses, symbols(manuscript, diagnostics), diagnostics);
     }
@@ -74,7 +88,16 @@ public final class Resolver {
      * the book is whole whatever is found.
      */
     public static Checked<Book> resolve(Manuscript manuscript) {
-        Resolver resolver = new Resolver(manuscript);
+        return resolve(manuscript, Optional.empty());
+    }
+
+    /**
+     * The book in another language than the original. A chapter that is not translated is there in the original's.
+     *
+     * @param original the original's manuscript
+     */
+    public static Checked<Book> resolve(Manuscript manuscript, Optional<Manuscript> original) {
+        Resolver resolver = new Resolver(manuscript, original);
         return new Checked<>(resolver.book(), resolver.diagnostics);
     }
 
@@ -171,12 +194,15 @@ public final class Resolver {
             if (item.target() instanceof Target.Page page) {
                 Document document = unplaced.remove(page.address());
                 if (document != null) {
-                    Text title = document.ownTitle().orElse(item.title());
+                    Optional<Translation> translation = translations.of(document);
+                    boolean ownWords = translation.map(Translation::exists).orElse(true);
+                    Text title = ownWords ? document.ownTitle().orElse(item.title()) : item.title();
                     chapters.add(new Chapter(
                             pages.page(document),
                             item.number(),
                             title,
                             document.frontMatter().planned(),
+                            translation,
                             trail));
                 }
             }
@@ -188,14 +214,19 @@ public final class Resolver {
 
     private Chapter unlisted(Document document) {
         String file = manuscript.settings().contents().file();
-        diagnostics.add(Diagnostic.warning("chapter-unlisted", "目录没有列出此章 / no table of contents lists this chapter")
-                .at(document.source().start())
-                .help("list it in " + file + ", or name it under \"exclude\" in the configuration"));
+        boolean standsIn =
+                translations.of(document).map(found -> !found.exists()).orElse(false);
+        if (!standsIn) {
+            diagnostics.add(Diagnostic.warning("chapter-unlisted", "目录没有列出此章 / no table of contents lists this chapter")
+                    .at(document.source().start())
+                    .help("list it in " + file + ", or name it under \"exclude\" in the configuration"));
+        }
         return new Chapter(
                 pages.page(document),
                 "",
                 document.nameOrTitle(),
                 document.frontMatter().planned(),
+                translations.of(document),
                 List.of());
     }
 }

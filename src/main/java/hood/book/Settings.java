@@ -10,7 +10,8 @@ import java.util.Set;
  * What a book's configuration says, defaults filled in. Paths are relative to the book's folder.
  *
  * @param title the book's title; without it the front page's own title counts
- * @param language the language of the text, as BCP 47 has it: {@code zh-CN}, {@code en}
+ * @param languages the languages of the book, the original first
+ * @param language which of them these settings are for
  * @param authors the authors' names
  * @param description a sentence about the book
  * @param url where the site will be, ending with {@code /}
@@ -30,10 +31,12 @@ import java.util.Set;
  * @param symbols where the symbols of source code come from; without it there are none
  * @param exclude glob patterns of Markdown files that are no chapters
  * @param playground the service that runs programs, without a {@code /} at the end; empty when none may
+ * @param external how outside links are checked
  * @param silence ids of warnings that are not wanted
  */
 public record Settings(
         Optional<String> title,
+        List<Language> languages,
         String language,
         List<String> authors,
         Optional<String> description,
@@ -54,6 +57,7 @@ public record Settings(
         Optional<Symbols> symbols,
         List<String> exclude,
         Optional<String> playground,
+        External external,
         Set<String> silence) {
     /**
      * A section of a file.
@@ -73,11 +77,71 @@ public record Settings(
         }
     }
 
+    /**
+     * A language of the book.
+     *
+     * @param code its code, as BCP 47 has it: {@code zh-CN}, {@code en}
+     * @param name what its readers call it
+     * @param content the folder of its chapters
+     * @param others other files of it that are no chapters: its front page, table of contents, reference list
+     */
+    public record Language(String code, String name, String content, Set<String> others) {
+        public Language {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(content, "content");
+            others = Set.copyOf(others);
+        }
+    }
+
+    /** Whether this is the language that the others are translated from. */
+    public boolean isOriginal() {
+        return languages.get(0).code().equals(language);
+    }
+
+    /** The folder of this language's site in the whole site: empty for the original, else {@code en/}. */
+    public String folder() {
+        return folder(language);
+    }
+
+    /** The folder of a language's site in the whole site. */
+    public String folder(String code) {
+        return languages.get(0).code().equals(code) ? "" : code + "/";
+    }
+
+    /** The path that a text has in all languages: a chapter's below the folder of chapters, other files' in the book. */
+    public String local(String path) {
+        for (String folder : List.of(content, languages.get(0).content())) {
+            if (!folder.isEmpty() && path.startsWith(folder + "/")) return path.substring(folder.length() + 1);
+        }
+        return path.startsWith(notes() + "/") ? papers + path.substring(notes().length()) : path;
+    }
+
+    /** The folder of the reading notes: the original's lie with the papers, those in another language in a folder there. */
+    public String notes() {
+        return isOriginal() ? papers : papers + "/" + language;
+    }
+
     /** A value, and where the configuration gives it. */
     public record Choice(String value, Span span) {
         public Choice {
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(span, "span");
+        }
+    }
+
+    /**
+     * How outside links are checked, when they are.
+     *
+     * @param ignore how the addresses begin that are not asked for, with {@code *} for whatever
+     * @param timeout how many seconds an answer may take
+     * @param days how long an address that was there need not be asked for again
+     * @param parallel how many hosts are asked at once
+     */
+    public record External(List<String> ignore, int timeout, int days, int parallel) {
+        public External {
+            ignore = List.copyOf(ignore);
+            if (timeout < 1 || days < 0 || parallel < 1) throw new IllegalArgumentException("out of range");
         }
     }
 
@@ -119,6 +183,7 @@ public record Settings(
 
     public Settings {
         Objects.requireNonNull(title, "title");
+        languages = List.copyOf(languages);
         Objects.requireNonNull(language, "language");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(url, "url");
@@ -132,6 +197,7 @@ public record Settings(
         Objects.requireNonNull(bibliography, "bibliography");
         Objects.requireNonNull(glossary, "glossary");
         Objects.requireNonNull(playground, "playground");
+        Objects.requireNonNull(external, "external");
         Objects.requireNonNull(symbols, "symbols");
         authors = List.copyOf(authors);
         Objects.requireNonNull(citationStyle, "citationStyle");

@@ -12,6 +12,7 @@ import hood.block.steps.Steps;
 import hood.block.tabs.Tabs;
 import hood.book.Bibliography;
 import hood.book.Book;
+import hood.book.Editions;
 import hood.book.Manuscript;
 import hood.book.Page;
 import hood.book.Resolver;
@@ -43,10 +44,11 @@ import java.util.function.Function;
  *
  * <pre>files → sources → settings → manuscript → book → site</pre>
  *
+ * @param manuscripts what was read, for each language
  * @param site the site
  * @param theme the theme that it is made with
  */
-record Build(Site site, Theme theme) {
+record Build(List<Manuscript> manuscripts, Site site, Theme theme) {
     private static final String TEMPLATES = "templates";
 
     /** The kinds of fenced blocks; the last takes what no other does. */
@@ -66,15 +68,41 @@ record Build(Site site, Theme theme) {
                 Optional.of(math));
     }
 
-    /** Everything of a book, read. */
-    static Checked<Manuscript> manuscript(FileTree tree, Sources sources, Settings settings) {
+    /** Everything of a book, read, for each of its languages, the original first. */
+    static Checked<List<Manuscript>> manuscripts(FileTree tree, Sources sources, List<Settings> languages) {
+        List<Diagnostic> found = new ArrayList<>();
+        List<Manuscript> manuscripts = new ArrayList<>();
+        for (Settings settings : languages) {
+            manuscripts.add(
+                    manuscript(tree, sources, settings, manuscripts.stream().findFirst())
+                            .into(found));
+        }
+        return new Checked<>(manuscripts, found);
+    }
+
+    private static Checked<Manuscript> manuscript(
+            FileTree tree, Sources sources, Settings settings, Optional<Manuscript> original) {
         Function<String, Optional<SourceFile>> texts = path -> SourceReader.text(tree, sources, path);
         MarkdownReader.Words words = new MarkdownReader.Words(
                 ManuscriptReader.terms(sources, settings).value(),
                 settings.glossaryCards(),
                 settings.symbols().isPresent());
         MarkdownReader markdown = new MarkdownReader(formats(settings), settings.language(), texts, words);
-        return ManuscriptReader.read(sources, settings, markdown, texts);
+        return ManuscriptReader.read(sources, settings, markdown, texts, original);
+    }
+
+    /** The book in each of its languages, links followed. */
+    static Checked<List<Book>> books(List<Manuscript> manuscripts) {
+        List<Diagnostic> found = new ArrayList<>();
+        List<Book> books = new ArrayList<>();
+        for (Manuscript manuscript : manuscripts) {
+            Optional<Manuscript> original = manuscripts.stream()
+                    .limit(1)
+                    .filter(first -> first != manuscript)
+                    .findFirst();
+            books.add(Resolver.resolve(manuscript, original).into(found));
+        }
+        return new Checked<>(books, found);
     }
 
     /** Builds the book in a tree of whose history nothing is known. */
@@ -90,19 +118,31 @@ record Build(Site site, Theme theme) {
     static Checked<Build> run(FileTree tree, Map<String, OffsetDateTime> changed) {
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
-        Settings settings = ConfigReader.read(sources).into(found);
-        Manuscript manuscript = manuscript(tree, sources, settings).into(found);
-        Book book = Resolver.resolve(manuscript).into(found);
-        Bibliography bibliography = CslStyler.style(
-                        book.references(), settings, path -> SourceReader.text(tree, sources, path))
-                .into(found);
+        List<Settings> languages = ConfigReader.read(sources).into(found);
+        List<Manuscript> manuscripts = manuscripts(tree, sources, languages).into(found);
+        Editions editions = new Editions(books(manuscripts).into(found));
         Theme theme = new Theme(ResourceTree.read(TEMPLATES, "chapter.html").in("")).with(tree.in(TEMPLATES));
-        Site pages = SiteRenderer.render(book, bibliography, theme, changed).into(found);
-        Site searchable =
-                pages.with(SearchIndex.of(Page.searchIndex(settings.language()), pages.pages(), book.terms()));
-        Site site = Offline.with(searchable, theme);
-        found.removeIf(d -> !d.isError() && settings.silence().contains(d.id()));
-        found.sort(Diagnostic.IN_ORDER);
-        return new Checked<>(new Build(site, theme), found);
+        Site site = new Site(Map.of());
+        for (Book book : editions.books()) {
+            Settings settings = book.settings();
+            Bibliography bibliography = CslStyler.style(
+                            book.references(), settings, path -> SourceReader.text(tree, sources, path))
+                    .into(found);
+            Site pages = SiteRenderer.render(book, editions, bibliography, theme, changed)
+                    .into(found);
+            Site searchable =
+                    pages.with(SearchIndex.of(Page.searchIndex(settings.language()), pages.pages(), book.terms()));
+            site = site.with(Offline.with(searchable, theme).in(settings.folder()));
+        }
+        return new Checked<>(new Build(manuscripts, site, theme), shown(found, languages.get(0)));
+    }
+
+    /** Findings as they are shown: each once, in order, without the warnings that the book silences. */
+    static List<Diagnostic> shown(List<Diagnostic> found, Settings settings) {
+        return found.stream()
+                .distinct()
+                .filter(d -> d.isError() || !settings.silence().contains(d.id()))
+                .sorted(Diagnostic.IN_ORDER)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package hood.cli;
 
 import hood.book.Settings;
+import hood.book.TextLanguage;
 import hood.config.ConfigReader;
 import hood.diagnostic.Diagnostic;
 import hood.diagnostic.Fix;
@@ -42,9 +43,15 @@ final class LintCommand implements Callable<Integer> {
         DiskTree tree = options.tree(options.inBook("site"));
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
-        Settings settings = ConfigReader.read(sources).into(found);
+        List<Settings> languages = ConfigReader.read(sources).into(found);
+        Settings settings = languages.get(0);
         Linter linter = new Linter(ManuscriptReader.terms(sources, settings).into(found));
-        for (SourceFile file : ManuscriptReader.texts(sources, settings)) {
+        List<SourceFile> texts = languages.stream()
+                .filter(language -> language.isOriginal() || TextLanguage.isChinese(language.language()))
+                .flatMap(language -> ManuscriptReader.texts(sources, language).stream())
+                .distinct()
+                .toList();
+        for (SourceFile file : texts) {
             SourceFile mended = fix ? mended(file, linter, settings) : file;
             if (!mended.equals(file)) tree.rewrite(file.path(), mended.text());
             found.addAll(lint(mended, linter, settings));

@@ -14,7 +14,14 @@ import picocli.CommandLine.HelpCommand;
         description = "Builds an interactive book from Markdown.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {BuildCommand.class, CheckCommand.class, LintCommand.class, RunCommand.class, HelpCommand.class},
+        subcommands = {
+            BuildCommand.class,
+            CheckCommand.class,
+            LintCommand.class,
+            TranslateCommand.class,
+            RunCommand.class,
+            HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {

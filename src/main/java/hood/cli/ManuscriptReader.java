@@ -62,11 +62,16 @@ final class ManuscriptReader {
      * @param settings where what is
      * @param markdown reads Markdown
      * @param texts finds any other text of the book by its path
+     * @param original the book in its original language, when this is another
      */
     static Checked<Manuscript> read(
-            Sources sources, Settings settings, MarkdownReader markdown, Function<String, Optional<SourceFile>> texts) {
+            Sources sources,
+            Settings settings,
+            MarkdownReader markdown,
+            Function<String, Optional<SourceFile>> texts,
+            Optional<Manuscript> original) {
         ManuscriptReader reader = new ManuscriptReader(sources, settings, markdown, texts);
-        return new Checked<>(reader.manuscript(), reader.diagnostics);
+        return new Checked<>(reader.manuscript(original), reader.diagnostics);
     }
 
     /** The files whose text a book is made of: front page, chapters and reading notes. */
@@ -78,7 +83,8 @@ final class ManuscriptReader {
         return texts;
     }
 
-    private Manuscript manuscript() {
+    /** @param original what stands in for a front page and table of contents that are not there */
+    private Manuscript manuscript(Optional<Manuscript> original) {
         FrontReader.Front front = front(settings.front());
         String contents = settings.contents().file();
         String references = settings.references().file();
@@ -86,16 +92,20 @@ final class ManuscriptReader {
                 ? sources.text(contents)
                         .map(file -> SummaryReader.read(markdown, file).into(diagnostics))
                 : (contents.equals(settings.front()) ? front : front(contents)).outline();
+        boolean alone = original.isEmpty() || sources.text(settings.front()).isPresent();
+        Optional<Manuscript> standIn = original.filter(found -> !alone);
         List<Work> works = texts.apply(settings.bibliography())
                 .map(file -> works(file).into(diagnostics))
                 .orElse(List.of());
         return new Manuscript(
                 sources.name(),
                 settings,
-                front.document(),
+                standIn.map(Manuscript::front).orElse(front.document()),
                 front.unpublished(),
-                outline.filter(found -> !found.entries().isEmpty()),
-                (references.equals(settings.front()) ? front : front(references)).references(),
+                outline.filter(found -> !found.entries().isEmpty()).or(() -> standIn.flatMap(Manuscript::outline)),
+                standIn.map(Manuscript::references)
+                        .orElseGet(
+                                () -> (references.equals(settings.front()) ? front : front(references)).references()),
                 parse(chapters(sources, settings)),
                 parse(notes(sources, settings)),
                 works,
@@ -141,11 +151,20 @@ final class ManuscriptReader {
                 .map(glob -> FileSystems.getDefault().getPathMatcher("glob:" + glob))
                 .toList();
         return sources.in(settings.content(), MARKDOWN).stream()
-                .filter(file -> !others.contains(file.path()))
+                .filter(file -> !others.contains(file.path()) && !isOfAnother(settings, file.path()))
                 .filter(file -> excluded.stream().noneMatch(glob -> glob.matches(Path.of(file.path()))))
                 .filter(file -> !Paths.isIn(settings.papers(), file.path()))
                 .filter(file -> !settings.content().isEmpty() || !isOfTheRepository(file.path()))
                 .toList();
+    }
+
+    /** Whether a file belongs to another language, whose folder may lie within that of this one. */
+    private static boolean isOfAnother(Settings settings, String path) {
+        return settings.languages().stream()
+                .filter(language -> !language.code().equals(settings.language()))
+                .anyMatch(language -> language.others().contains(path)
+                        || Paths.isIn(settings.content(), language.content() + "/")
+                                && path.startsWith(language.content() + "/"));
     }
 
     private static boolean isOfTheRepository(String path) {
@@ -154,9 +173,16 @@ final class ManuscriptReader {
     }
 
     private static List<SourceFile> notes(Sources sources, Settings settings) {
-        return sources.in(settings.papers(), MARKDOWN).stream()
+        return sources.in(settings.notes(), MARKDOWN).stream()
+                .filter(file -> !isNoteOfAnother(settings, file.path()))
                 .filter(file -> !Paths.name(file.path()).equalsIgnoreCase("README.md"))
                 .toList();
+    }
+
+    private static boolean isNoteOfAnother(Settings settings, String path) {
+        return settings.isOriginal()
+                && settings.languages().stream()
+                        .anyMatch(language -> path.startsWith(settings.papers() + "/" + language.code() + "/"));
     }
 
     private List<Document> parse(List<SourceFile> files) {

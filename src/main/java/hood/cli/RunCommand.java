@@ -54,10 +54,13 @@ final class RunCommand implements Callable<Integer> {
         DiskTree tree = options.tree(options.inBook("site"));
         List<Diagnostic> unread = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(unread);
-        Settings settings = ConfigReader.read(sources).into(unread);
+        List<Settings> languages = ConfigReader.read(sources).into(unread);
+        Settings settings = languages.get(0);
         List<Diagnostic> found = new ArrayList<>();
-        Manuscript manuscript = Build.manuscript(tree, sources, settings).into(found);
-        List<Document> documents = documents(manuscript);
+        List<Document> documents = Build.manuscripts(tree, sources, languages).into(found).stream()
+                .flatMap(manuscript -> documents(manuscript).stream())
+                .distinct()
+                .toList();
         List<String> wanted =
                 documents.stream().map(document -> document.source().path()).toList();
         found.removeIf(d -> !concerns(d, wanted));

@@ -13,6 +13,7 @@ import hood.source.Sources;
 import hood.source.Span;
 import hood.yaml.Yaml;
 import hood.yaml.YamlMap;
+import hood.yaml.YamlValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
@@ -43,36 +44,169 @@ public final class ConfigReader {
         this.sources = sources;
     }
 
-    /** The settings of the book that these sources hold. */
-    public static Checked<Settings> read(Sources sources) {
+    /** The settings of the book that these sources hold, for each of its languages, the original first. */
+    public static Checked<List<Settings>> read(Sources sources) {
         ConfigReader reader = new ConfigReader(sources);
-        return new Checked<>(reader.settings(), reader.diagnostics);
+        List<Settings> settings = reader.settings();
+        return new Checked<>(settings, reader.diagnostics.stream().distinct().toList());
     }
 
-    private Settings settings() {
+    private List<Settings> settings() {
         SourceFile file = FILES.stream()
                 .flatMap(path -> sources.text(path).stream())
                 .findFirst()
                 .orElse(SourceFile.of(FILES.get(0), ""));
         YamlMap map = Yaml.map(Excerpt.of(file), diagnostics);
-        String content = map.text("content").flatMap(this::folder).orElseGet(this::contentFolder);
-        Settings.Section contents = section(map.map("contents"), contentsFile(content), CONTENTS);
-        String front = map.text("front").flatMap(this::file).orElseGet(() -> frontFile(contents.file(), content));
-        String papers = map.text("papers").flatMap(this::path).orElse("papers");
-        Settings settings = new Settings(
-                map.text("title").map(YamlMap.Scalar::text),
-                map.text("language").flatMap(this::language).orElseGet(() -> guessLanguage(front, contents.file())),
-                texts(map, "authors"),
-                map.text("description").map(YamlMap.Scalar::text),
-                map.text("url").flatMap(this::url),
-                map.text("edit").flatMap(this::edit),
-                redirects(map.map("redirects")),
+        List<YamlValue> values = map.items("languages");
+        List<YamlMap> entries = values.stream().map(YamlValue::map).toList();
+        List<Edition> editions = new ArrayList<>();
+        editions.add(original(map, entries.stream().findFirst()));
+        for (int i = 1; i < entries.size(); i++)
+            translation(entries.get(i), values.get(i).span(), editions).ifPresent(editions::add);
+        List<Settings.Language> languages =
+                editions.stream().map(Edition::language).toList();
+        List<Settings> all = new ArrayList<>();
+        for (Edition edition : editions) all.add(settings(map, edition, languages));
+        map.rejectOthers();
+        entries.forEach(YamlMap::rejectOthers);
+        return all;
+    }
+
+    // --- languages
+
+    /** What one language has for itself. */
+    private record Edition(
+            String code,
+            String name,
+            Optional<String> title,
+            Optional<String> description,
+            String content,
+            String front,
+            Settings.Section contents,
+            Settings.Section references,
+            Optional<Settings.Choice> citationStyle,
+            List<String> omit) {
+        Settings.Language language() {
+            return new Settings.Language(
+                    code, name, content, Set.copyOf(List.of(front, contents.file(), references.file())));
+        }
+    }
+
+    /** The first language; what its entry does not say, the book does. */
+    private Edition original(YamlMap map, Optional<YamlMap> first) {
+        YamlMap entry = first.orElse(map);
+        String content = either(entry, map, "content").flatMap(this::folder).orElseGet(this::contentFolder);
+        Settings.Section contents = section(entry, map, "contents", contentsFile(content), CONTENTS);
+        String front =
+                either(entry, map, "front").flatMap(this::file).orElseGet(() -> frontFile(contents.file(), content));
+        Optional<YamlMap.Scalar> written = map.text("language");
+        String code = first.flatMap(own -> own.text("code"))
+                .or(() -> written)
+                .flatMap(this::language)
+                .orElseGet(() -> guessLanguage(front, contents.file()));
+        return new Edition(
+                code,
+                first.flatMap(own -> own.text("name")).map(YamlMap.Scalar::text).orElseGet(() -> name(code)),
+                either(entry, map, "title").map(YamlMap.Scalar::text),
+                either(entry, map, "description").map(YamlMap.Scalar::text),
                 content,
                 front,
                 contents,
-                section(map.map("references"), front, REFERENCES),
-                map.text("citation-style").map(style -> new Settings.Choice(style.text(), style.span())),
-                texts(map, "omit"),
+                section(entry, map, "references", front, REFERENCES),
+                either(entry, map, "citation-style").map(ConfigReader::choice),
+                texts(entry.value("omit").isPresent() ? entry : map, "omit"));
+    }
+
+    private Optional<Edition> translation(YamlMap entry, Span place, List<Edition> before) {
+        Optional<YamlMap.Scalar> written = entry.text("code");
+        Optional<String> code = written.flatMap(this::language);
+        if (code.isEmpty() || before.stream().anyMatch(other -> other.code().equals(code.get()))) {
+            if (written.isEmpty() || code.isPresent())
+                diagnostics.add(
+                        Diagnostic.error("config-language", "语言没有代码，或与别的重复 / a language without a code of its own")
+                                .at(written.map(YamlMap.Scalar::span).orElse(place))
+                                .help("give each language its own code, such as en"));
+            return Optional.empty();
+        }
+        Edition original = before.get(0);
+        String content =
+                entry.text("content").flatMap(this::path).orElseGet(() -> Paths.join(original.content(), code.get()));
+        String front =
+                entry.text("front").flatMap(this::file).orElseGet(() -> frontFile(code.get(), content, original));
+        String summary = Paths.join(content, "SUMMARY.md");
+        Settings.Section contents =
+                section(entry, entry, "contents", sources.files().contains(summary) ? summary : front, CONTENTS);
+        return Optional.of(new Edition(
+                code.get(),
+                entry.text("name").map(YamlMap.Scalar::text).orElseGet(() -> name(code.get())),
+                entry.text("title").map(YamlMap.Scalar::text).or(original::title),
+                entry.text("description").map(YamlMap.Scalar::text),
+                content,
+                front,
+                contents,
+                section(entry, entry, "references", front, REFERENCES),
+                entry.text("citation-style").map(ConfigReader::choice),
+                texts(entry, "omit")));
+    }
+
+    private static Optional<YamlMap.Scalar> either(YamlMap entry, YamlMap map, String key) {
+        Optional<YamlMap.Scalar> general = map.text(key);
+        return entry.text(key).or(() -> general);
+    }
+
+    private static Settings.Choice choice(YamlMap.Scalar value) {
+        return new Settings.Choice(value.text(), value.span());
+    }
+
+    /** {@code README.en.md}, beside the original's or among the chapters, or a README of the chapters' own. */
+    private String frontFile(String code, String content, Edition original) {
+        String language = code.replaceFirst("-.*", "");
+        String stem = Paths.withoutExtension(original.front());
+        return Stream.of(
+                        stem + "." + code + ".md",
+                        stem + "." + language + ".md",
+                        Paths.join(content, "README.md"),
+                        Paths.join(content, "index.md"))
+                .filter(sources.files()::contains)
+                .findFirst()
+                .orElse(stem + "." + language + ".md");
+    }
+
+    /** What readers of some languages call them; of others the code. */
+    private static String name(String code) {
+        return switch (code) {
+            case "zh", "zh-CN", "zh-Hans" -> "简体中文";
+            case "zh-TW", "zh-HK", "zh-Hant" -> "繁體中文";
+            case "en", "en-US", "en-GB" -> "English";
+            case "ja" -> "日本語";
+            case "ko" -> "한국어";
+            case "de" -> "Deutsch";
+            case "fr" -> "Français";
+            case "es" -> "Español";
+            case "ru" -> "Русский";
+            default -> code;
+        };
+    }
+
+    private Settings settings(YamlMap map, Edition edition, List<Settings.Language> languages) {
+        boolean original = edition.code().equals(languages.get(0).code());
+        String papers = map.text("papers").flatMap(this::path).orElse("papers");
+        String content = languages.get(0).content();
+        return new Settings(
+                edition.title(),
+                languages,
+                edition.code(),
+                texts(map, "authors"),
+                edition.description(),
+                map.text("url").flatMap(this::url).map(url -> original ? url : url + edition.code() + "/"),
+                map.text("edit").flatMap(this::edit),
+                original ? redirects(map.map("redirects")) : List.of(),
+                edition.content(),
+                edition.front(),
+                edition.contents(),
+                edition.references(),
+                edition.citationStyle(),
+                edition.omit(),
                 map.flag("number-sections", true),
                 papers,
                 map.text("bibliography").flatMap(this::file).orElse(Paths.join(papers, "references.bib")),
@@ -81,9 +215,17 @@ public final class ConfigReader {
                 symbols(map),
                 texts(map, "exclude"),
                 playground(map),
+                ExternalReader.read(map.map("external"), diagnostics),
                 silence(map));
-        map.rejectOthers();
-        return settings;
+    }
+
+    private Settings.Section section(
+            YamlMap entry, YamlMap map, String key, String defaultFile, List<String> defaultHeadings) {
+        Optional<YamlValue> general = map.value(key);
+        return section(
+                (entry.value(key).isPresent() || general.isEmpty() ? entry : map).map(key),
+                defaultFile,
+                defaultHeadings);
     }
 
     private Settings.Section section(YamlMap map, String defaultFile, List<String> defaultHeadings) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Asks git when files were last changed. */
 public final class GitHistory {
@@ -35,6 +36,12 @@ public final class GitHistory {
         git("-c", "core.quotePath=false", "log", "-z", "--format=%x01%cI", "--name-only", "--no-renames", "--relative")
                 .ifPresent(log -> read(log, changed));
         return changed;
+    }
+
+    /** The texts that a file below the folder had, newest first, read as they are asked for; none without git. */
+    public Stream<String> versions(String path) {
+        String commits = git("log", "--format=%H", "--", path).orElse("");
+        return commits.lines().flatMap(commit -> git("show", commit + ":./" + path).stream());
     }
 
     /** Commits come newest first: each a mark and its date, then its files, all ended by NUL. */

@@ -1,6 +1,7 @@
 package hood.markdown;
 
 import hood.book.FrontMatter;
+import hood.book.Link;
 import hood.book.SymbolScope;
 import hood.diagnostic.Diagnostic;
 import hood.diagnostic.NearMiss;
@@ -41,8 +42,9 @@ final class FrontMatterReader {
                 .filter(status -> status.text().equals("planned"))
                 .isPresent();
         Optional<SymbolScope> symbols = symbols(map);
+        Optional<Link> original = map.text("translation-of").map(path -> new Link(path.text(), path.span()));
         map.rejectOthers();
-        return new Result(new FrontMatter(title, planned, symbols), matcher.end());
+        return new Result(new FrontMatter(title, planned, symbols, original), matcher.end());
     }
 
     /** Nothing when neither key is there; an empty list of packages is something. */

@@ -80,6 +80,7 @@ public final class MarkdownReader {
      *
      * @param file the file
      * @param frontMatter what stands above the text
+     * @param textStart where the text begins in the file
      * @param text the text, with what it includes; the tree's offsets are into it
      * @param includes the paths of the files that it includes
      * @param root the tree
@@ -87,6 +88,7 @@ public final class MarkdownReader {
     record Tree(
             SourceFile file,
             FrontMatter frontMatter,
+            int textStart,
             Excerpt text,
             Set<String> includes,
             com.vladsch.flexmark.util.ast.Document root) {}
@@ -96,7 +98,7 @@ public final class MarkdownReader {
         Includes includes = new Includes(texts, sink);
         Excerpt text = includes.expand(file.span(front.end(), file.text().length()));
         com.vladsch.flexmark.util.ast.Document root = Dialect.parse(BasedSequence.of(text.text()));
-        return new Tree(file, front.frontMatter(), text, includes.included(), root);
+        return new Tree(file, front.frontMatter(), front.end(), text, includes.included(), root);
     }
 
     /** The document that a tree stands for. Changes the tree: what has attributes gets them, the title goes. */
@@ -141,6 +143,7 @@ public final class MarkdownReader {
         return new Document(
                 tree.file(),
                 tree.frontMatter(),
+                tree.textStart(),
                 title,
                 summary(tree.root()),
                 extent,

@@ -4,6 +4,7 @@ import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlBlock;
+import com.vladsch.flexmark.ast.HtmlCommentBlock;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ext.tables.TableCell;
@@ -17,6 +18,7 @@ import hood.book.Block;
 import hood.book.CrossReference;
 import hood.book.Fence;
 import hood.book.Label;
+import hood.book.Section;
 import hood.book.Text;
 import hood.book.TextLanguage;
 import hood.source.Cjk;
@@ -54,6 +56,7 @@ final class NodeRenderers implements NodeRenderer {
                 new NodeRenderingHandler<>(FencedCodeBlock.class, this::fence),
                 new NodeRenderingHandler<>(Heading.class, this::heading),
                 new NodeRenderingHandler<>(HtmlBlock.class, this::html),
+                new NodeRenderingHandler<>(HtmlCommentBlock.class, this::comment),
                 new NodeRenderingHandler<>(HtmlInline.class, this::html),
                 new NodeRenderingHandler<>(MathNode.class, this::math),
                 new NodeRenderingHandler<>(Slot.class, this::slot),
@@ -144,6 +147,12 @@ final class NodeRenderers implements NodeRenderer {
 
     private void html(HtmlBlock node, NodeRendererContext context, HtmlWriter html) {
         html.line().rawPre(RawHtml.marked(node.getContentChars(), holes)).line();
+    }
+
+    /** What a translation says of its original is not for readers. */
+    private void comment(HtmlCommentBlock node, NodeRendererContext context, HtmlWriter html) {
+        if (!Section.isStamp(node.getChars().toString()))
+            html.line().rawPre(node.getContentChars().toString()).line();
     }
 
     private void html(HtmlInline node, NodeRendererContext context, HtmlWriter html) {

@@ -17,15 +17,20 @@ import java.util.Set;
 public final class Body {
     private final Page page;
     private final Set<String> planned;
+    private final Set<String> stale;
     private final References references;
     private final Templates templates;
     private final Messages messages;
     private final Indexes indexes;
 
-    /** @param planned the addresses of the pages that are still to be written */
+    /**
+     * @param planned the addresses of the pages that are still to be written
+     * @param stale the ids of the sections whose original has changed since they were translated
+     */
     Body(
             Page page,
             Set<String> planned,
+            Set<String> stale,
             References references,
             Indexes indexes,
             Templates templates,
@@ -33,6 +38,7 @@ public final class Body {
         this.indexes = indexes;
         this.page = page;
         this.planned = planned;
+        this.stale = stale;
         this.references = references;
         this.templates = templates;
         this.messages = messages;
@@ -100,7 +106,12 @@ public final class Body {
 
     private String number(int heading) {
         String number = page.sections().get(heading);
-        return number.isEmpty() ? "" : "<span class=\"number\">" + number + "</span> ";
+        boolean changed = stale.contains(page.document().headings().get(heading).id());
+        String mark = changed
+                ? "<span class=\"stale\" role=\"img\" aria-label=\"" + Text.escape(messages.get("stale.mark"))
+                        + "\"></span>"
+                : "";
+        return mark + (number.isEmpty() ? "" : "<span class=\"number\">" + number + "</span> ");
     }
 
     private String label(int label) {
@@ -124,7 +135,7 @@ public final class Body {
         return page.found()
                 .get(use)
                 .map(found -> "<a class=\"symbol\" href=\"" + Text.escape(indexes.source(found.symbol()))
-                        + "\" data-symbol=\"" + Text.escape(Indexes.id(found.symbol())) + "\">")
+                        + "\" data-symbol=\"" + Text.escape(indexes.id(found.symbol())) + "\">")
                 .orElse("");
     }
 

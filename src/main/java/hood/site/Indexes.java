@@ -14,6 +14,7 @@ import hood.book.Urls;
 import hood.source.Json;
 import hood.source.Paths;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,10 +30,17 @@ final class Indexes {
 
     private final Book book;
     private final Messages messages;
+    /** The id of each symbol on the page of symbols: its name, and a number where several have that. */
+    private final Map<Symbol, String> anchors = new HashMap<>();
 
     Indexes(Book book, Messages messages) {
         this.book = book;
         this.messages = messages;
+        Ids ids = new Ids();
+        for (SymbolEntry entry : book.symbols()) {
+            Symbol symbol = entry.symbol();
+            anchors.put(symbol, ids.of(symbol.qualified().replaceAll("\\s+", "-")));
+        }
     }
 
     boolean hasGlossary() {
@@ -58,6 +66,7 @@ final class Indexes {
                 "",
                 Text.escape(messages.get(key)),
                 Paths.relative(from, address),
+                false,
                 false,
                 from.equals(address),
                 List.of());
@@ -99,39 +108,29 @@ final class Indexes {
                 .replace("{line}", Integer.toString(symbol.line())));
     }
 
-    /** What stands for a symbol in pages: no two have the same. */
-    static String id(Symbol symbol) {
-        return symbol.qualified() + "@" + symbol.place();
+    /** What stands for a symbol in pages: its id on the page of symbols. */
+    String id(Symbol symbol) {
+        return anchors.get(symbol);
     }
 
     /** The symbols that the book speaks of, by module. */
     List<Views.Module> modules() {
         Map<String, List<Views.Symbol>> modules = new LinkedHashMap<>();
-        anchors().forEach((entry, anchor) -> {
+        for (SymbolEntry entry : book.symbols()) {
             Symbol symbol = entry.symbol();
             modules.computeIfAbsent(symbol.module(), name -> new ArrayList<>())
                     .add(new Views.Symbol(
-                            anchor,
+                            id(symbol),
                             symbol.qualified(),
                             kind(symbol),
                             symbol.place(),
                             source(symbol),
                             places(entry.places(), Page.SYMBOLS)));
-        });
+        }
         Ids ids = new Ids();
         List<Views.Module> views = new ArrayList<>();
         modules.forEach((name, symbols) -> views.add(new Views.Module(ids.of("module-" + name), name, symbols)));
         return views;
-    }
-
-    /** The id of each symbol on the page of symbols: its name, and a number where several have that. */
-    private Map<SymbolEntry, String> anchors() {
-        Ids ids = new Ids();
-        Map<SymbolEntry, String> anchors = new LinkedHashMap<>();
-        for (SymbolEntry entry : book.symbols()) {
-            anchors.put(entry, ids.of(entry.symbol().qualified().replaceAll("\\s+", "-")));
-        }
-        return anchors;
     }
 
     private String kind(Symbol symbol) {
@@ -141,7 +140,7 @@ final class Indexes {
     /** What cards say of symbols, as a script that pages load when a reader first asks. */
     String script() {
         Map<String, Object> all = new LinkedHashMap<>();
-        anchors().forEach((entry, anchor) -> {
+        for (SymbolEntry entry : book.symbols()) {
             Symbol symbol = entry.symbol();
             List<Object> others = new ArrayList<>();
             for (Symbol other : entry.others()) others.add(List.of(other.place(), source(other)));
@@ -152,10 +151,9 @@ final class Indexes {
                             kind(symbol),
                             symbol.module().equals(symbol.file()) ? "" : symbol.module(),
                             symbol.place(),
-                            anchor,
                             entry.places().size(),
                             others));
-        });
+        }
         Map<String, Object> words = Json.map(
                 "in", messages.get("symbol.in"),
                 "others", messages.get("symbol.others"),
@@ -189,7 +187,7 @@ final class Indexes {
     }
 
     private static Views.Entry link(String number, Text title, Target.Page target, String from) {
-        return new Views.Entry("item", number, title.html(), Body.href(from, target), false, false, List.of());
+        return new Views.Entry("item", number, title.html(), Body.href(from, target), false, false, false, List.of());
     }
 
     /** Ids that differ, also where the names do not. */

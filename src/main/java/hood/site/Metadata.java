@@ -76,7 +76,7 @@ final class Metadata {
         return text.substring(0, text.offsetByCodePoints(0, DESCRIPTION - 1)).strip() + "…";
     }
 
-    private static String path(String address) {
+    static String path(String address) {
         return Urls.encode(address.equals(Page.FRONT) ? "" : address);
     }
 

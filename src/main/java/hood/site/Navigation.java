@@ -5,6 +5,7 @@ import hood.book.Page;
 import hood.book.Target;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The table of contents as pages show it. A page of a small book has it whole; a page of a large one only what lies
@@ -17,10 +18,13 @@ final class Navigation {
     static final int AROUND = 10;
 
     private final List<Node> contents;
+    private final Set<String> untranslated;
     private final boolean small;
 
-    Navigation(List<Node> contents) {
+    /** @param untranslated the addresses of the pages that are there in the original's language only */
+    Navigation(List<Node> contents, Set<String> untranslated) {
         this.contents = contents;
+        this.untranslated = untranslated;
         this.small = count(contents) <= SMALL;
     }
 
@@ -75,7 +79,7 @@ final class Navigation {
                 && at.fragment().isEmpty();
     }
 
-    private static List<Views.Entry> entries(List<Node> nodes, String from, boolean deep) {
+    private List<Views.Entry> entries(List<Node> nodes, String from, boolean deep) {
         List<Views.Entry> entries = new ArrayList<>(nodes.size());
         for (Node node : nodes) {
             if (node instanceof Node.Item item) {
@@ -90,17 +94,18 @@ final class Navigation {
     }
 
     /** One entry, without those below it. */
-    static Views.Entry entry(Node.Item item, String from) {
+    Views.Entry entry(Node.Item item, String from) {
         return entry(item, from, List.of());
     }
 
-    private static Views.Entry entry(Node.Item item, String from, List<Views.Entry> children) {
+    private Views.Entry entry(Node.Item item, String from, List<Views.Entry> children) {
         return new Views.Entry(
                 "item",
                 item.number(),
                 item.title().html(),
                 Body.href(from, item.target()),
                 item.planned(),
+                item.target() instanceof Target.Page page && untranslated.contains(page.address()),
                 isAt(item, from),
                 children);
     }

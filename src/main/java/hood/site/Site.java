@@ -44,6 +44,20 @@ public record Site(SortedMap<String, Content> files) {
         record Copy(String path) implements Content {}
     }
 
+    /** This site with all files of another; the other's count where both have one. */
+    public Site with(Site other) {
+        Map<String, Content> all = new TreeMap<>(files);
+        all.putAll(other.files);
+        return new Site(all);
+    }
+
+    /** This site in a folder: {@code en/}; empty for where it is. */
+    public Site in(String folder) {
+        Map<String, Content> moved = new TreeMap<>();
+        files.forEach((path, content) -> moved.put(folder + path, content));
+        return new Site(moved);
+    }
+
     /** This site with more files of text. */
     public Site with(Map<String, String> texts) {
         Map<String, Content> all = new TreeMap<>(files);

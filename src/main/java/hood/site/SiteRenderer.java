@@ -4,18 +4,22 @@ import hood.book.Bibliography;
 import hood.book.Block;
 import hood.book.Book;
 import hood.book.Chapter;
+import hood.book.Editions;
 import hood.book.Heading;
 import hood.book.Node;
 import hood.book.Page;
 import hood.book.Paper;
 import hood.book.Redirect;
+import hood.book.Settings;
 import hood.book.Target;
 import hood.book.Text;
+import hood.book.Translation;
 import hood.book.Urls;
 import hood.diagnostic.Checked;
 import hood.source.Json;
 import hood.source.Paths;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,7 @@ public final class SiteRenderer {
     private static final String FILTER = "scripts/filter.js";
 
     private final Book book;
+    private final Editions editions;
     private final Theme theme;
     private final Messages messages;
     private final Templates templates;
@@ -40,29 +45,36 @@ public final class SiteRenderer {
     private final Metadata metadata;
     private final Indexes indexes;
     private final Set<String> planned;
+    private final Map<String, Chapter> byAddress = new HashMap<>();
     private final Map<String, Site.Content> files = new ConcurrentHashMap<>();
 
-    private SiteRenderer(Book book, Bibliography bibliography, Theme theme, Map<String, OffsetDateTime> changed) {
+    private SiteRenderer(
+            Book book, Editions editions, Bibliography bibliography, Theme theme, Map<String, OffsetDateTime> changed) {
         this.book = book;
+        this.editions = editions;
         this.theme = theme;
         this.messages = new Messages(theme, book.settings().language());
         this.templates = new Templates(theme, messages);
         this.references = new References(book, bibliography);
-        this.navigation = new Navigation(book.contents());
+        this.navigation = new Navigation(
+                book.contents(),
+                chapters().filter(Chapter::isUntranslated).map(Chapter::address).collect(Collectors.toSet()));
         this.metadata = new Metadata(book, changed, messages);
         this.indexes = new Indexes(book, messages);
+        chapters().forEach(chapter -> byAddress.put(chapter.address(), chapter));
         this.planned = chapters().filter(Chapter::planned).map(Chapter::address).collect(Collectors.toSet());
     }
 
     /**
-     * The site of a book: its pages, the files that they need, and the theme's assets.
+     * The site of a book in one language: its pages, the files that they need, and the theme's assets.
      *
+     * @param editions the book in all its languages, this one among them
      * @param bibliography the book's reference list in its style
      * @param changed when each file of the book was last changed, as far as that is known
      */
     public static Checked<Site> render(
-            Book book, Bibliography bibliography, Theme theme, Map<String, OffsetDateTime> changed) {
-        SiteRenderer renderer = new SiteRenderer(book, bibliography, theme, changed);
+            Book book, Editions editions, Bibliography bibliography, Theme theme, Map<String, OffsetDateTime> changed) {
+        SiteRenderer renderer = new SiteRenderer(book, editions, bibliography, theme, changed);
         Site site = renderer.site();
         return new Checked<>(site, List.copyOf(renderer.templates.diagnostics()));
     }
@@ -113,7 +125,8 @@ public final class SiteRenderer {
     }
 
     private void write(Chapter chapter, Optional<Integer> previous, Optional<Integer> next) {
-        String body = body(chapter.page()).html();
+        Set<String> stale = stale(chapter).stream().map(Views.Section::id).collect(Collectors.toSet());
+        String body = body(chapter.page(), stale).html();
         write(
                 chapter.address(),
                 "chapter",
@@ -149,7 +162,11 @@ public final class SiteRenderer {
     }
 
     private Body body(Page page) {
-        return new Body(page, planned, references, indexes, templates, messages);
+        return body(page, Set.of());
+    }
+
+    private Body body(Page page, Set<String> stale) {
+        return new Body(page, planned, stale, references, indexes, templates, messages);
     }
 
     private Stream<Chapter> chapters() {
@@ -197,6 +214,7 @@ public final class SiteRenderer {
         String root = "../".repeat((int) address.chars().filter(c -> c == '/').count());
         return new Views.Frame(
                 book.settings().language(),
+                translations(address, chapterAt(address)),
                 title.plain(),
                 book.title().plain(),
                 metadata.of(address, title, page, trail),
@@ -210,6 +228,33 @@ public final class SiteRenderer {
                 ending(assets, ".css"),
                 ending(assets, ".js"),
                 moved(address));
+    }
+
+    private Optional<Chapter> chapterAt(String address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    private List<Views.Translation> translations(String address, Optional<Chapter> chapter) {
+        return editions.of(book, address, chapter).stream()
+                .map(other -> translation(address, other))
+                .toList();
+    }
+
+    private Views.Translation translation(String address, Editions.Counterpart other) {
+        Settings settings = other.settings();
+        String href = Body.href(address, other.target(book.settings()));
+        boolean says = other.exists() && !other.untranslated();
+        String url = settings.url()
+                .filter(site -> says)
+                .map(site -> site + Metadata.path(other.address()))
+                .orElse("");
+        String name = settings.languages().stream()
+                .filter(language -> language.code().equals(settings.language()))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        return new Views.Translation(
+                settings.language(), name, href, url, Json.of(new LinkedHashMap<>(other.places())));
     }
 
     /** Where places went that were on a page. */
@@ -245,14 +290,28 @@ public final class SiteRenderer {
                 chapter.title().html(),
                 chapter.planned(),
                 book.unlisted().contains(chapter),
+                chapter.isUntranslated() ? book.settings().languages().get(0).code() : null,
+                stale(chapter),
                 chapter.trail().stream()
-                        .map(item -> Navigation.entry(item, address))
+                        .map(item -> navigation.entry(item, address))
                         .toList(),
                 sections(chapter.page()),
                 body,
                 references.citedIn(chapter.page()),
                 previous,
                 next);
+    }
+
+    /** The sections whose original has changed; what stands above the first heading is called by the title. */
+    private static List<Views.Section> stale(Chapter chapter) {
+        return chapter.translation().map(Translation::stale).orElse(List.of()).stream()
+                .map(part -> part.section().heading())
+                .map(heading -> new Views.Section(
+                        heading.map(Heading::level).orElse(1),
+                        heading.map(Heading::id).orElseGet(() -> titleId(chapter.page())),
+                        "",
+                        heading.map(Heading::text).orElse(chapter.title()).html()))
+                .toList();
     }
 
     /** The id of the title above the text; empty when the text has its own further down. */
@@ -278,7 +337,8 @@ public final class SiteRenderer {
         if (index.isEmpty() || index.get() >= book.chapters().size()) return null;
         Chapter to = book.chapters().get(index.get());
         String href = Body.href(from.address(), new Target.Page(to.address(), ""));
-        return new Views.Entry("item", to.number(), to.title().html(), href, to.planned(), false, List.of());
+        return new Views.Entry(
+                "item", to.number(), to.title().html(), href, to.planned(), to.isUntranslated(), false, List.of());
     }
 
     private Views.Paper paper(Paper paper) {

@@ -1,6 +1,10 @@
 package hood.site;
 
+import hood.book.Page;
+import hood.source.Json;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What templates see: plain values, addresses already relative to the page. */
 public final class Views {
@@ -10,6 +14,7 @@ public final class Views {
      * What every page has.
      *
      * @param language the page's language
+     * @param translations the page in the book's other languages
      * @param title the page's own title, plain; empty on the front page
      * @param book the book's title, plain
      * @param meta what the page says of itself
@@ -26,6 +31,7 @@ public final class Views {
      */
     public record Frame(
             String language,
+            List<Translation> translations,
             String title,
             String book,
             Meta meta,
@@ -38,7 +44,26 @@ public final class Views {
             List<Entry> navigation,
             List<String> styles,
             List<String> scripts,
-            String moved) {}
+            String moved) {
+        /** Of the front page, its addresses in the other languages by their codes: a JSON object; else empty. */
+        public String languages() {
+            if (!address.equals(Page.FRONT) || translations.isEmpty()) return "";
+            Map<String, Object> addresses = new LinkedHashMap<>();
+            translations.forEach(other -> addresses.put(other.language(), other.href()));
+            return Json.of(addresses);
+        }
+    }
+
+    /**
+     * A page in another language.
+     *
+     * @param language the language's code
+     * @param name what its readers call it
+     * @param href its address
+     * @param url its full address, when the book has said where its site will be and the page is translated; or empty
+     * @param places the ids of its sections by those of the sections here: a JSON object
+     */
+    public record Translation(String language, String name, String href, String url, String places) {}
 
     /**
      * What a page says of itself.
@@ -95,6 +120,7 @@ public final class Views {
      * @param title its title as HTML
      * @param href its address, or empty
      * @param planned whether it is still to be written
+     * @param untranslated whether it is there in the original's language only
      * @param current whether it is the page itself
      * @param children the entries below it
      */
@@ -104,10 +130,11 @@ public final class Views {
             String title,
             String href,
             boolean planned,
+            boolean untranslated,
             boolean current,
             List<Entry> children) {
         static Entry of(String kind, String title, String href) {
-            return new Entry(kind, "", title, href, false, false, List.of());
+            return new Entry(kind, "", title, href, false, false, false, List.of());
         }
     }
 
@@ -128,6 +155,8 @@ public final class Views {
      * A chapter.
      *
      * @param id id of its title; empty when the text has its own title
+     * @param language the language of its text, when that is not the page's; or null
+     * @param stale the sections whose original has changed since they were translated
      * @param trail the entries above it
      * @param headings its sections
      * @param cited the entries of the reference list that it cites
@@ -141,6 +170,8 @@ public final class Views {
             String title,
             boolean planned,
             boolean unlisted,
+            String language,
+            List<Section> stale,
             List<Entry> trail,
             List<Section> headings,
             String body,

@@ -51,7 +51,7 @@ class CslStylerTest {
 
     private static Settings settings(String config) {
         SourceFile file = SourceFile.of("content/book.yml", config);
-        return ConfigReader.read(Sources.of("book", List.of(file))).value();
+        return ConfigReader.read(Sources.of("book", List.of(file))).value().get(0);
     }
 
     private static Checked<Bibliography> style(String config) {

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class ResolverTest {
     private static final Settings SETTINGS = ConfigReader.read(
                     Sources.of("book", List.of(SourceFile.of("content/book.yml", "language: en\ncontent: content\n"))))
-            .value();
+            .value()
+            .get(0);
 
     private static Document document(String path, String... links) {
         String text = String.join("\n", links);
@@ -30,6 +31,7 @@ class ResolverTest {
         return new Document(
                 file,
                 FrontMatter.NONE,
+                0,
                 Optional.empty(),
                 "",
                 Extent.NONE,

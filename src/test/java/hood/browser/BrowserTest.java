@@ -37,8 +37,9 @@ abstract class BrowserTest {
         assertEquals(List.of(), complaints);
     }
 
-    /** A new page, whose requests must all begin with {@code home}. */
+    /** A new page, whose requests must all begin with {@code home}, of a reader of Chinese unless the options say otherwise. */
     Page page(String home, NewContextOptions options) {
+        if (options.locale == null) options.setLocale("zh-CN");
         Page page = chromium.watched(home, options, complaints);
         contexts.add(page.context());
         return page;

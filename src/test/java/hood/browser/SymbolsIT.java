@@ -67,7 +67,7 @@ class SymbolsIT extends BrowserTest {
         assertEquals(0, page.locator("script[src*='symbols/']").count());
         symbol(page, "open").hover();
         assertEquals(
-                "rt.open 函数 属于 rt rt/os_linux.go:7 其他平台的声明 rt/sys_darwin_amd64.s:9 rt/os_windows.go:8 书中有 2 处",
+                "rt.open 函数 属于 rt rt/os_linux.go:7 其他声明 rt/sys_darwin_amd64.s:9 rt/os_windows.go:8 书中有 2 处",
                 shown(page));
         assertEquals(1, page.locator("script[src*='symbols/']").count());
         assertEquals(

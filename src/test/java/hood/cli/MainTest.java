@@ -70,6 +70,27 @@ class MainTest {
     }
 
     @Test
+    void outsideLinksAreCheckedOnlyWhenAskedFor() throws IOException {
+        Path book = folder.resolve("book");
+        Files.createDirectories(book);
+        Files.writeString(book.resolve("book.yml"), "silence: external-unreachable\n");
+        Files.writeString(
+                book.resolve("README.md"),
+                "# T\n\nhttp://localhost:1/ and [b](http:b)\n\n## Contents\n\n1. Later\n\n## References\n\n1. <http://127.0.0.1:1/>\n");
+        String cache = folder.resolve("cache/known.txt").toString();
+        assertEquals(0, run("check", "--book", book.toString()));
+        assertEquals("", out.toString());
+        String[] external = {"check", "--external", "--external-cache", cache, "--book", book.toString()};
+        assertEquals(1, run(external));
+        assertTrue(out.toString().contains("warning[external-local]"), out.toString());
+        assertTrue(out.toString().contains("--> " + book + "/README.md:3:1"), out.toString());
+        assertTrue(out.toString().contains("--> " + book + "/README.md:11:5"), out.toString());
+        assertTrue(out.toString().contains("error[external-broken]"), out.toString());
+        assertEquals("2 outside addresses, 2 asked, 0 known\n", err.toString());
+        assertTrue(Files.exists(Path.of(cache)));
+    }
+
+    @Test
     void jsonIsAlwaysAnArray() {
         assertEquals(0, run("check", "--book", GOOD, "--format", "json"));
         assertEquals("[]\n", out.toString());

@@ -49,7 +49,7 @@ class MessagesTest {
         for (String theme : Set.of("system", "light", "dark", "sepia")) used.add("settings.theme." + theme);
         for (String size : Set.of("0.9", "1", "1.15", "1.3")) used.add("settings.size." + size);
         for (String kind : Set.of("single", "multiple", "order", "output")) used.add("quiz.kind." + kind);
-        used.add("date");
+        used.addAll(Set.of("date", "stale.mark"));
         used.addAll(Set.of("symbol.in", "symbol.others", "symbol.places"));
         read("en").stringPropertyNames().stream()
                 .filter(key -> key.startsWith("symbol.kind."))

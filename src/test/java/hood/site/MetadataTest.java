@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import hood.book.Bibliography;
+import hood.book.Book;
 import hood.book.Document;
+import hood.book.Editions;
 import hood.book.Manuscript;
 import hood.book.Resolver;
 import hood.book.Settings;
@@ -34,8 +36,9 @@ class MetadataTest {
     private static Site site(String config, String chapter, Map<String, OffsetDateTime> changed) {
         SourceFile book = SourceFile.of("content/book.yml", "title: 书\nlanguage: zh-CN\ndescription: 一本书\n" + config);
         SourceFile text = SourceFile.of(PATH, chapter);
-        Settings settings =
-                ConfigReader.read(Sources.of("book", List.of(book, text))).value();
+        Settings settings = ConfigReader.read(Sources.of("book", List.of(book, text)))
+                .value()
+                .get(0);
         Document document = new MarkdownReader(Formats.NONE, "zh-CN", path -> Optional.empty())
                 .read(text)
                 .value();
@@ -53,8 +56,8 @@ class MetadataTest {
                 List.of(),
                 Set.of(PATH));
         Theme theme = new Theme(ResourceTree.read("templates", "chapter.html").in(""));
-        Checked<Site> site =
-                SiteRenderer.render(Resolver.resolve(manuscript).value(), Bibliography.EMPTY, theme, changed);
+        Book made = Resolver.resolve(manuscript).value();
+        Checked<Site> site = SiteRenderer.render(made, new Editions(List.of(made)), Bibliography.EMPTY, theme, changed);
         assertEquals(List.of(), site.diagnostics());
         return site.value();
     }

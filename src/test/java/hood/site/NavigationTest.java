@@ -7,6 +7,7 @@ import hood.book.Node;
 import hood.book.Target;
 import hood.book.Text;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,15 +28,15 @@ class NavigationTest {
 
     @Test
     void aSmallBookIsShownWhole() {
-        Navigation navigation = new Navigation(flat(Navigation.SMALL));
+        Navigation navigation = new Navigation(flat(Navigation.SMALL), Set.of());
         assertEquals(Navigation.SMALL, size(navigation.around("c5.html")));
         assertTrue(navigation.around("c5.html").get(5).current());
     }
 
     @Test
     void aPageOfALargeBookShowsOnlyItsNeighbourhood() {
-        long small = size(new Navigation(flat(1_000)).around("c500.html"));
-        long large = size(new Navigation(flat(100_000)).around("c500.html"));
+        long small = size(new Navigation(flat(1_000), Set.of()).around("c500.html"));
+        long large = size(new Navigation(flat(100_000), Set.of()).around("c500.html"));
         assertEquals(2 * Navigation.AROUND + 3, small);
         assertEquals(small, large);
     }
@@ -43,7 +44,8 @@ class NavigationTest {
     @Test
     void theWayToAPageIsOpenAndTheRestIsClosed() {
         Node[] leaves = flat(200).toArray(Node[]::new);
-        Navigation navigation = new Navigation(List.of(item("a.html", leaves), item("b.html", item("b1.html"))));
+        Navigation navigation =
+                new Navigation(List.of(item("a.html", leaves), item("b.html", item("b1.html"))), Set.of());
         List<Views.Entry> around = navigation.around("c0.html");
         assertEquals(Navigation.AROUND + 2, around.get(0).children().size());
         assertEquals("more", around.get(0).children().get(Navigation.AROUND + 1).kind());

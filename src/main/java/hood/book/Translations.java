@@ -1,0 +1,88 @@
+package hood.book;
+
+import hood.diagnostic.Diagnostic;
+import hood.diagnostic.NearMiss;
+import hood.source.Paths;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the texts of one language go with those of the original. Texts pair by their paths, or as their front matter says. */
+final class Translations {
+    private final Settings settings;
+    /** By the path of the translation; of a text that is not translated, of the original. */
+    private final Map<String, Translation> byPath = new HashMap<>();
+
+    private final Map<String, Translation> byOriginal = new LinkedHashMap<>();
+
+    /**
+     * @param settings those of the language
+     * @param texts its texts
+     * @param originals the original's; none when these are the original
+     */
+    Translations(Settings settings, List<Document> texts, List<Document> originals, List<Diagnostic> sink) {
+        this.settings = settings;
+        Map<String, Document> byLocal = new LinkedHashMap<>();
+        originals.forEach(original -> byLocal.put(settings.local(original.path()), original));
+        for (Document text : texts) {
+            Optional<Link> said = text.frontMatter().translationOf();
+            String local = settings.local(
+                    said.flatMap(link -> Paths.normalize(link.destination())).orElse(text.path()));
+            Document original = byLocal.get(local);
+            if (original != null) add(text.path(), Translation.of(original, text));
+            else if (said.isPresent() && !settings.isOriginal())
+                sink.add(Diagnostic.error("translation-of", "找不到原文 / no such text in the original language")
+                        .at(said.get().span())
+                        .help(NearMiss.advice(said.get().destination(), paths(originals))
+                                .orElse("give the path of the original, from the book's folder")));
+        }
+        for (Document original : originals) {
+            if (!byOriginal.containsKey(original.path())) add(original.path(), Translation.none(original));
+        }
+    }
+
+    private static List<String> paths(List<Document> documents) {
+        return documents.stream().map(Document::path).toList();
+    }
+
+    private void add(String path, Translation translation) {
+        byPath.put(path, translation);
+        byOriginal.put(translation.original().path(), translation);
+    }
+
+    /** The texts of the original that stand in for want of a translation. */
+    List<Document> standIns() {
+        List<Document> standIns = new ArrayList<>();
+        byOriginal.values().stream()
+                .filter(translation -> !translation.exists())
+                .forEach(translation -> standIns.add(translation.original()));
+        return standIns;
+    }
+
+    /** How a text goes with the original, when it does. */
+    Optional<Translation> of(Document text) {
+        return Optional.ofNullable(byPath.get(text.path()));
+    }
+
+    /** What takes the place of a text of the original. */
+    Optional<Translation> ofOriginal(String path) {
+        return Optional.ofNullable(byOriginal.get(path));
+    }
+
+    /** Lets links to the original's texts, and to translations that are not there yet, lead to what stands for them. */
+    void addTo(Addresses addresses, Map<String, Document> documents) {
+        byOriginal.forEach((path, translation) -> {
+            String shown = translation.text().path();
+            addresses.of(shown).ifPresent(address -> {
+                addresses.alias(path, address);
+                String own = Paths.join(settings.content(), settings.local(path));
+                if (translation.exists()) return;
+                addresses.alias(own, address);
+                documents.putIfAbsent(own, translation.original());
+            });
+        });
+    }
+}
