@@ -106,7 +106,7 @@ window.hood = {};
 
   function showChoices() {
     var size = root.style.getPropertyValue('--size') || '1';
-    each('.settings input', function (input) {
+    each('.settings input[type=radio]', function (input) {
       input.checked = input.value === (input.name === 'theme' ? theme() : size);
     });
   }
@@ -115,6 +115,7 @@ window.hood = {};
   each('.settings input', function (input) {
     input.addEventListener('change', function () {
       if (input.name === 'theme') setTheme(input.value);
+      else if (input.name === 'side') setSide(input.checked);
       else setSize(input.value);
     });
   });
@@ -129,6 +130,30 @@ window.hood = {};
       menu.open = false;
       menu.querySelector('summary').focus();
     });
+  });
+
+  /* --- two languages side by side, whose scripts are loaded when they are first asked for */
+  function setSide(on) {
+    keep('side', on ? '1' : '');
+    showSide(on);
+  }
+
+  function showSide(on) {
+    root.classList.toggle('side', on);
+    if (!on || hood.sideBySide) return;
+    load(root.dataset.root + 'assets/side.js', function () { load(root.dataset.side); });
+  }
+
+  function load(address, then) {
+    var script = document.createElement('script');
+    script.src = address;
+    script.onload = then;
+    document.head.appendChild(script);
+  }
+
+  each('.settings input[name=side]', function (input) {
+    input.checked = kept('side') === '1';
+    if (input.checked) window.addEventListener('load', function () { showSide(true); });
   });
 
   /* --- keys */

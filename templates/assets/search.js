@@ -355,7 +355,7 @@
     queries.forEach(function (query, i) {
       var share = i ? SYNONYM : 1;
       if (heading === query) bonus = Math.max(bonus, 5);
-      else if (heading.indexOf(query) >= 0) bonus = Math.max(bonus, 1 + 1.5 * share);
+      else if (heading.indexOf(query) >= 0) bonus = Math.max(bonus, 1 + (hit.level === 1 ? 1.5 : 1) * share);
       else if (text.indexOf(query) >= 0) bonus = Math.max(bonus, 1 + 0.8 * share);
     });
     return bonus;

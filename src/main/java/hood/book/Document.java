@@ -27,6 +27,7 @@ import java.util.Set;
  * @param anchors the ids that a fragment may name, title's and headings' among them
  * @param includes the paths of other files that the text takes in
  * @param blocks its fenced blocks, those within others too
+ * @param parts the blocks that stand directly in it, in order; none unless they are asked for
  * @param body the text
  */
 public record Document(
@@ -46,6 +47,7 @@ public record Document(
         Set<String> anchors,
         Set<String> includes,
         List<Block.View> blocks,
+        List<Part> parts,
         List<Fragment> body) {
     public Document {
         Objects.requireNonNull(source, "source");
@@ -63,6 +65,7 @@ public record Document(
         includes = Set.copyOf(includes);
         anchors = Set.copyOf(anchors);
         blocks = List.copyOf(blocks);
+        parts = List.copyOf(parts);
         body = List.copyOf(body);
     }
 
@@ -84,6 +87,7 @@ public record Document(
                 List.of(),
                 Set.of(),
                 Set.of(),
+                List.of(),
                 List.of(),
                 List.of());
     }

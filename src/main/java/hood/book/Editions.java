@@ -43,11 +43,16 @@ public final class Editions {
      * @param settings those of the language
      * @param address its path in the site of that language
      * @param exists whether it says the same; else it is the front page
-     * @param untranslated whether its text is not in its language
+     * @param chapter the chapter that it is; empty when it is another page
      * @param places the ids of its sections, by those of the sections here that they go with
      */
     public record Counterpart(
-            Settings settings, String address, boolean exists, boolean untranslated, Map<String, String> places) {
+            Settings settings, String address, boolean exists, Optional<Chapter> chapter, Map<String, String> places) {
+        /** Whether its text is not in its language. */
+        public boolean untranslated() {
+            return chapter.map(Chapter::isUntranslated).orElse(false);
+        }
+
         /** The way to it from a page of another language. */
         public Target.Page target(Settings from) {
             return new Target.Page("../".repeat(from.folder().isEmpty() ? 0 : 1) + settings.folder() + address, "");
@@ -67,10 +72,10 @@ public final class Editions {
             Chapter there = byOriginal.get(other).get(chapter.get().original());
             if (there != null)
                 return new Counterpart(
-                        other.settings(), there.address(), true, there.isUntranslated(), places(chapter.get(), there));
+                        other.settings(), there.address(), true, Optional.of(there), places(chapter.get(), there));
         }
         boolean same = chapter.isEmpty() && hasSame(book, other, address);
-        return new Counterpart(other.settings(), same ? address : Page.FRONT, same, false, Map.of());
+        return new Counterpart(other.settings(), same ? address : Page.FRONT, same, Optional.empty(), Map.of());
     }
 
     /** Whether the pages that are no chapters are alike: the front page, those to look things up in, the papers. */

@@ -100,6 +100,13 @@ public sealed interface Fragment {
         }
     }
 
+    /**
+     * Where a part begins.
+     *
+     * @param part index into {@link Document#parts()}; their number where the last of them ends
+     */
+    record PartStart(int part) implements Fragment {}
+
     /** The place of the table of contents, on the front page. */
     record ContentsSlot() implements Fragment {}
 

@@ -1,5 +1,6 @@
 package hood.book;
 
+import hood.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,22 @@ public record Translation(Document original, Document text, List<Part> parts, Li
                 return text.headings().get(places.get(i)).id();
         }
         return "";
+    }
+
+    /**
+     * Where the translation has the section of the original that stands below its n-th heading; empty when it has none.
+     *
+     * @param heading how many headings stand above: 0 for what stands above the first
+     */
+    Optional<Span> partnerOf(int heading) {
+        if (heading == 0) return Optional.of(text.source().span(text.textStart(), text.textStart()));
+        List<Integer> places = align(
+                original.headings().stream().map(Optional::of).toList(),
+                text.headings().stream().map(Optional::of).toList());
+        int place = places.get(heading - 1);
+        return place < 0
+                ? Optional.empty()
+                : Optional.of(text.headings().get(place).span());
     }
 
     /** Whether there is a translation at all. */

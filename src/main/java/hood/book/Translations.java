@@ -3,6 +3,7 @@ package hood.book;
 import hood.diagnostic.Diagnostic;
 import hood.diagnostic.NearMiss;
 import hood.source.Paths;
+import hood.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class Translations {
             String local = settings.local(
                     said.flatMap(link -> Paths.normalize(link.destination())).orElse(text.path()));
             Document original = byLocal.get(local);
-            if (original != null) add(text.path(), Translation.of(original, text));
+            if (original != null) add(Translation.of(original, text), text.path(), sink);
             else if (said.isPresent() && !settings.isOriginal())
                 sink.add(Diagnostic.error("translation-of", "找不到原文 / no such text in the original language")
                         .at(said.get().span())
@@ -41,6 +42,29 @@ final class Translations {
         }
         for (Document original : originals) {
             if (!byOriginal.containsKey(original.path())) add(original.path(), Translation.none(original));
+        }
+    }
+
+    private void add(Translation translation, String path, List<Diagnostic> sink) {
+        add(path, translation);
+        reportUnpaired(
+                translation.text(), translation.original(), "译文的这一块在原文中没有 / the original has no such block", sink);
+        reportUnpaired(translation.original(), translation.text(), "这一块没有翻译 / the translation has no such block", sink);
+    }
+
+    /** Blocks that go with none of the other language, in sections that do; a section that is stale may well differ. */
+    private static void reportUnpaired(Document here, Document there, String message, List<Diagnostic> sink) {
+        Translation translation = new Translation(here, there, List.of(), List.of());
+        List<Integer> pairs = Part.align(here, there);
+        for (int i = 0; i < pairs.size(); i++) {
+            Part part = here.parts().get(i);
+            if (pairs.get(i) >= 0 || part.kind().startsWith("heading")) continue;
+            Optional<Span> section = translation.partnerOf(part.heading());
+            if (section.isEmpty()) continue;
+            sink.add(Diagnostic.warning("translation-blocks", message)
+                    .at(part.span())
+                    .note("the section in the other language", section.get())
+                    .help("let both have the same blocks in the same order, so that they can stand side by side"));
         }
     }
 

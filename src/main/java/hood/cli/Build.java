@@ -27,6 +27,7 @@ import hood.markdown.Formats;
 import hood.markdown.MarkdownReader;
 import hood.search.SearchIndex;
 import hood.site.Offline;
+import hood.site.SideBySide;
 import hood.site.Site;
 import hood.site.SiteRenderer;
 import hood.site.Theme;
@@ -86,7 +87,8 @@ record Build(List<Manuscript> manuscripts, Site site, Theme theme) {
         MarkdownReader.Words words = new MarkdownReader.Words(
                 ManuscriptReader.terms(sources, settings).value(),
                 settings.glossaryCards(),
-                settings.symbols().isPresent());
+                settings.symbols().isPresent(),
+                settings.languages().size() > 1);
         MarkdownReader markdown = new MarkdownReader(formats(settings), settings.language(), texts, words);
         return ManuscriptReader.read(sources, settings, markdown, texts, original);
     }
@@ -134,7 +136,8 @@ record Build(List<Manuscript> manuscripts, Site site, Theme theme) {
                     pages.with(SearchIndex.of(Page.searchIndex(settings.language()), pages.pages(), book.terms()));
             site = site.with(Offline.with(searchable, theme).in(settings.folder()));
         }
-        return new Checked<>(new Build(manuscripts, site, theme), shown(found, languages.get(0)));
+        return new Checked<>(
+                new Build(manuscripts, SideBySide.with(site, editions), theme), shown(found, languages.get(0)));
     }
 
     /** Findings as they are shown: each once, in order, without the warnings that the book silences. */

@@ -182,6 +182,11 @@ final class Holes {
         return mark("section", heading + 1);
     }
 
+    /** The mark of where a part begins. */
+    String part(int part) {
+        return mark("part", part + 1);
+    }
+
     /** The mark of a message of the interface. */
     String message(String key) {
         return other(new Fragment.Message(key));
@@ -232,6 +237,7 @@ final class Holes {
             case "citation" -> new Fragment.CitationMarks(index);
             case "symbol" -> new Fragment.SymbolStart(index);
             case "symbolend" -> new Fragment.SymbolEnd(index);
+            case "part" -> new Fragment.PartStart(index);
             case "section" -> new Fragment.SectionNumber(index);
             default -> others.get(index);
         };

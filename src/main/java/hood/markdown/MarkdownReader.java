@@ -13,6 +13,7 @@ import hood.book.Extent;
 import hood.book.FrontMatter;
 import hood.book.Heading;
 import hood.book.Label;
+import hood.book.Part;
 import hood.book.Term;
 import hood.book.TermUse;
 import hood.book.Text;
@@ -41,10 +42,11 @@ public final class MarkdownReader {
      * @param terms the glossary
      * @param marked whether the first use of each term in a text is marked; what has no definition is not
      * @param symbols whether inline code may name symbols of source code
+     * @param parts whether the blocks of a text are told apart, to stand beside those of another language
      */
-    public record Words(List<Term> terms, boolean marked, boolean symbols) {
+    public record Words(List<Term> terms, boolean marked, boolean symbols, boolean parts) {
         /** Nothing. */
-        public static final Words NONE = new Words(List.of(), false, false);
+        public static final Words NONE = new Words(List.of(), false, false, false);
 
         public Words {
             terms = List.copyOf(terms);
@@ -131,6 +133,7 @@ public final class MarkdownReader {
                 words.marked(),
                 (term, use) -> uses.add(
                         new TermUse(term.name(), holes.text().span(use.getStartOffset(), use.getEndOffset()))));
+        List<Part> parts = words.parts() ? PartMark.mark(tree.root(), tree.text()) : List.of();
         String html = Dialect.render(tree.root());
         holes.labels().forEach(label -> anchors.add(label.id()));
         holes.blocks().forEach(block -> anchors.addAll(block.anchors()));
@@ -157,6 +160,7 @@ public final class MarkdownReader {
                 anchors,
                 tree.includes(),
                 holes.blocks(),
+                parts,
                 holes.fragments(html));
     }
 

@@ -59,6 +59,8 @@ final class NodeRenderers implements NodeRenderer {
                 new NodeRenderingHandler<>(HtmlCommentBlock.class, this::comment),
                 new NodeRenderingHandler<>(HtmlInline.class, this::html),
                 new NodeRenderingHandler<>(MathNode.class, this::math),
+                new NodeRenderingHandler<>(
+                        PartMark.class, (node, context, html) -> html.line().raw(holes.part(node.part()))),
                 new NodeRenderingHandler<>(Slot.class, this::slot),
                 new NodeRenderingHandler<>(SoftLineBreak.class, this::softBreak),
                 new NodeRenderingHandler<>(TableCell.class, this::cell),

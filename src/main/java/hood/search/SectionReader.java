@@ -13,11 +13,13 @@ import org.jsoup.select.NodeVisitor;
  * buttons, scripts, and all that is marked {@code data-search="off"}.
  */
 final class SectionReader implements NodeVisitor {
+    private static final String ASIDE = "[data-search=aside]";
     private static final String OFF = "nav, button, script, style, template, [data-search=off]";
     /** Elements whose text does not run on from the text before them, besides those that HTML calls blocks. */
     private static final String APART = "br, td, th, dt, dd, text, summary, option";
 
     private final String address;
+    private final int least;
     private final List<Section> sections = new ArrayList<>();
     /** The headings around the present place; an outer one that is missing is empty. */
     private final List<String> trail = new ArrayList<>();
@@ -27,8 +29,10 @@ final class SectionReader implements NodeVisitor {
     private int level = 1;
     private Element heading;
 
-    private SectionReader(String address) {
+    /** @param least the lowest level of its headings: the title of a page beside the book is not one of its titles */
+    private SectionReader(String address, int least) {
         this.address = address;
+        this.least = least;
     }
 
     /** The sections of a page, in order; none of a page without a {@code <main>}. */
@@ -38,7 +42,7 @@ final class SectionReader implements NodeVisitor {
         if (from < 0 || to < from) return List.of();
         Element main = Jsoup.parseBodyFragment(html.substring(from, to)).body();
         main.select(OFF).remove();
-        SectionReader reader = new SectionReader(address);
+        SectionReader reader = new SectionReader(address, main.selectFirst(ASIDE) == null ? 1 : 2);
         main.traverse(reader);
         reader.end();
         return reader.sections;
@@ -94,7 +98,7 @@ final class SectionReader implements NodeVisitor {
         if (!nothing) {
             List<String> known =
                     trail.stream().filter(title -> !title.isEmpty()).toList();
-            sections.add(new Section(address, fragment, level, known, said));
+            sections.add(new Section(address, fragment, Math.max(level, least), known, said));
         }
     }
 

@@ -100,6 +100,7 @@ public final class Body {
         if (fragment instanceof Fragment.SymbolStart start) return symbol(start.use());
         if (fragment instanceof Fragment.SymbolEnd end)
             return page.found().get(end.use()).isPresent() ? "</a>" : "";
+        if (fragment instanceof Fragment.PartStart start) return SideBySide.mark(start.part());
         if (fragment instanceof Fragment.Message message) return Text.escape(messages.get(message.key()));
         return fragment instanceof Fragment.Filled filled ? templates.fill(filled.view(), this) : "";
     }

@@ -236,14 +236,19 @@ public final class SiteRenderer {
 
     private List<Views.Translation> translations(String address, Optional<Chapter> chapter) {
         return editions.of(book, address, chapter).stream()
-                .map(other -> translation(address, other))
+                .map(other -> translation(address, chapter, other))
                 .toList();
     }
 
-    private Views.Translation translation(String address, Editions.Counterpart other) {
+    private Views.Translation translation(String address, Optional<Chapter> chapter, Editions.Counterpart other) {
         Settings settings = other.settings();
         String href = Body.href(address, other.target(book.settings()));
         boolean says = other.exists() && !other.untranslated();
+        boolean pair = chapter.isPresent()
+                && other.chapter()
+                        .map(there -> SideBySide.isPair(chapter.get(), there))
+                        .orElse(false);
+        String side = pair ? Urls.encode(Paths.relative(address, SideBySide.script(address, settings.language()))) : "";
         String url = settings.url()
                 .filter(site -> says)
                 .map(site -> site + Metadata.path(other.address()))
@@ -254,7 +259,7 @@ public final class SiteRenderer {
                 .orElseThrow()
                 .name();
         return new Views.Translation(
-                settings.language(), name, href, url, Json.of(new LinkedHashMap<>(other.places())));
+                settings.language(), name, href, url, Json.of(new LinkedHashMap<>(other.places())), side);
     }
 
     /** Where places went that were on a page. */

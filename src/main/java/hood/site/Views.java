@@ -45,6 +45,15 @@ public final class Views {
             List<String> styles,
             List<String> scripts,
             String moved) {
+        /** Address of the script with the page's text in another language, to stand beside it; empty without one. */
+        public String side() {
+            return translations.stream()
+                    .map(Translation::side)
+                    .filter(side -> !side.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+
         /** Of the front page, its addresses in the other languages by their codes: a JSON object; else empty. */
         public String languages() {
             if (!address.equals(Page.FRONT) || translations.isEmpty()) return "";
@@ -62,8 +71,9 @@ public final class Views {
      * @param href its address
      * @param url its full address, when the book has said where its site will be and the page is translated; or empty
      * @param places the ids of its sections by those of the sections here: a JSON object
+     * @param side address of the script with its text, to stand beside that of the page; empty without one
      */
-    public record Translation(String language, String name, String href, String url, String places) {}
+    public record Translation(String language, String name, String href, String url, String places, String side) {}
 
     /**
      * What a page says of itself.

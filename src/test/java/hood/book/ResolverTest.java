@@ -45,6 +45,7 @@ class ResolverTest {
                 Set.of("a"),
                 Set.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -67,6 +67,7 @@ final class Manuscripts {
                 Set.of(),
                 Set.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -26,6 +26,7 @@ class TermsTest {
                             term("P 的队列", "P"),
                             new Term("空的", Optional.empty(), Optional.empty(), List.of(), nowhere())),
                     true,
+                    false,
                     false));
 
     private static hood.source.Span nowhere() {
