@@ -174,7 +174,7 @@
       index.href = document.documentElement.dataset.root + 'glossary.html#' + encodeURIComponent(terms[name][2]);
       if (terms[name][0] && terms[name][0] !== name) {
         head.appendChild(document.createTextNode(' '));
-        part(head, 'span', 'card-english', terms[name][0], 'en');
+        part(head, 'span', 'card-english', terms[name][0], /\p{sc=Han}/u.test(terms[name][0]) ? 'zh' : 'en');
       }
       part(content, 'p', 'card-text', terms[name][1]);
       show(content);

@@ -120,7 +120,9 @@ final class ManuscriptReader {
 
     /** The glossary. */
     static Checked<List<Term>> terms(Sources sources, Settings settings) {
-        return sources.text(settings.glossary()).map(GlossaryReader::read).orElse(Checked.of(List.of()));
+        return sources.text(settings.glossary())
+                .map(file -> GlossaryReader.read(file, settings))
+                .orElse(Checked.of(List.of()));
     }
 
     private List<Symbol> symbols() {

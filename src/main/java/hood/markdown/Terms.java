@@ -46,9 +46,9 @@ final class Terms {
     Terms(List<Term> terms) {
         for (Term term : terms) {
             add(term.name(), term);
-            term.english().ifPresent(english -> {
-                add(english, term);
-                add(ASIDE.matcher(english).replaceFirst(""), term);
+            term.translation().ifPresent(translation -> {
+                add(translation, term);
+                add(ASIDE.matcher(translation).replaceFirst(""), term);
             });
         }
         names.values()

@@ -143,7 +143,7 @@ public final class SearchIndex {
 
     private static String synonyms(List<Term> glossary) {
         return glossary.stream()
-                .map(term -> Stream.of(Stream.of(term.name()), term.english().stream(), term.avoid().stream())
+                .map(term -> Stream.of(Stream.of(term.name()), term.translation().stream(), term.avoid().stream())
                         .flatMap(names -> names)
                         .map(SearchIndex::name)
                         .distinct()

@@ -83,15 +83,18 @@ final class Indexes {
                         entry.term().name(),
                         TextLanguage.of(entry.term().name(), book.settings().language())
                                 .orElse(null),
-                        english(entry),
+                        translation(entry),
                         entry.term().definition().orElse(""),
                         places(entry.places(), Page.GLOSSARY)))
                 .toList();
     }
 
-    private static String english(TermEntry entry) {
+    private static String translation(TermEntry entry) {
         String name = entry.term().name();
-        return entry.term().english().filter(english -> !english.equals(name)).orElse("");
+        return entry.term()
+                .translation()
+                .filter(translation -> !translation.equals(name))
+                .orElse("");
     }
 
     private static String termId(String name) {

@@ -9,12 +9,12 @@ import java.util.Map;
 final class TermScript {
     private TermScript() {}
 
-    /** Hands each term's English name, definition and place in the glossary to {@code hood.terms}, by its name. */
+    /** Hands each term's name in the other language, definition and place in the glossary to {@code hood.terms}, by its name. */
     static String of(List<Views.Term> terms) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (Views.Term term : terms) {
             if (!term.definition().isEmpty())
-                all.put(term.name(), List.of(term.english(), term.definition(), term.id()));
+                all.put(term.name(), List.of(term.translation(), term.definition(), term.id()));
         }
         return "hood.terms(" + Json.of(all) + ");\n";
     }

@@ -1,6 +1,7 @@
 package hood.site;
 
 import hood.book.Page;
+import hood.source.Cjk;
 import hood.source.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -234,10 +235,15 @@ public final class Views {
     public record Uses(Entry page, List<Entry> sections) {}
 
     /**
-     * A term of the glossary: its id, name, the language of its name when that is not the page's (or null), English name
-     * and definition or empty, and the sections that use it.
+     * A term of the glossary: its id, name, the language of its name when that is not the page's (or null), name in the other
+     * language and definition or empty, and the sections that use it.
      */
-    public record Term(String id, String name, String language, String english, String definition, Places places) {}
+    public record Term(String id, String name, String language, String translation, String definition, Places places) {
+        /** The language of its translation. */
+        public String translationLanguage() {
+            return translation.codePoints().anyMatch(Cjk::isHan) ? "zh" : "en";
+        }
+    }
 
     /** The glossary. */
     public record Glossary(Frame frame, List<Term> terms) {}
