@@ -83,7 +83,7 @@ class TranslateCommandTest {
                 en 50%
                       %% current   stale unstamped missing  chapter
                      66       2       1         0       0  content/en/a.md
-                                   stale: content/en/a.md:5:1 One
+                                                   stale: content/en/a.md:6:1 One
                       0       0       0         0       1  content/b.md (not translated)
                 """.replace("%%", "%"), printed());
     }
@@ -107,7 +107,7 @@ class TranslateCommandTest {
                 "[{\"language\":\"en\",\"percent\":50,\"chapters\":["
                         + "{\"original\":\"content/a.md\",\"translation\":\"content/en/a.md\",\"percent\":66,\"current\":2,"
                         + "\"stale\":1,\"unstamped\":0,\"added\":0,\"missing\":0,"
-                        + "\"staleSections\":[\"content/en/a.md:10:1 Two\"]},"
+                        + "\"staleSections\":[\"content/en/a.md:11:1 Two\"]},"
                         + "{\"original\":\"content/b.md\",\"translation\":null,\"percent\":0,\"current\":0,"
                         + "\"stale\":0,\"unstamped\":0,\"added\":0,\"missing\":1,\"staleSections\":[]}]}]\n",
                 printed());
@@ -164,11 +164,12 @@ class TranslateCommandTest {
                 # content/en/a.md:6:1 One
                 --- content/a.md
                 +++ content/a.md
-                @@ -1,3 +1,3 @@
+                @@ -1,4 +1,4 @@
                  ## 一
                 \s
                 -第一节。
                 +第一节，又改过。
+                \s
 
                 """, printed());
         git("mv", "book/content/a.md", "book/content/moved.md");

@@ -184,7 +184,7 @@ class LanguagesTest {
                 findings("languages:\n  - {code: zh, nam: x}\n  - {code: en, url: x}\n"));
         assertEquals(List.of("yaml-type 1:12"), findings("languages: en\n"));
         assertEquals(
-                List.of("config-path 1:48", "config-path 1:62"),
+                List.of("config-path 1:45", "config-path 1:58"),
                 findings("languages: [{code: zh}, {code: en, content: ../x, front: en/R.md}]\n"));
     }
 }
