@@ -28,6 +28,7 @@ final class BookOptions {
             names = {"-b", "--book"},
             paramLabel = "DIR",
             defaultValue = ".",
+            scope = CommandLine.ScopeType.INHERIT,
             description = "The book's folder. Default: the current one.")
     private Path book;
 

@@ -14,9 +14,9 @@ import hood.diagnostic.Fix;
 import hood.files.DiskTree;
 import hood.files.GitHistory;
 import hood.files.SourceReader;
-import hood.markdown.Formats;
 import hood.markdown.MarkdownReader;
 import hood.source.Json;
+import hood.source.Paths;
 import hood.source.SourceFile;
 import hood.source.Sources;
 import java.io.PrintWriter;
@@ -51,8 +51,8 @@ final class TranslateCommand {
         return options.tree(options.inBook("site"));
     }
 
-    /** The book in each language but the original. */
-    private List<TranslationStatus> statuses() {
+    /** The book in each language. */
+    private List<Book> books() {
         List<Diagnostic> notNow = new ArrayList<>();
         DiskTree tree = tree();
         Sources sources = SourceReader.read(tree).into(notNow);
@@ -63,21 +63,27 @@ final class TranslateCommand {
         if (books.size() < 2)
             throw new ParameterException(
                     spec.commandLine(), "the book has one language; name others under \"languages\" in book.yml");
+        return books;
+    }
+
+    /** Those in other languages than the original. */
+    private static List<TranslationStatus> statuses(List<Book> books) {
         return books.stream().skip(1).map(TranslationStatus::of).toList();
     }
 
     /** The translations whose file, or whose original, is named. */
-    private List<Translation> named(List<String> paths) {
-        List<Translation> all = statuses().stream()
+    private List<Translation> named(List<Book> books, List<String> paths) {
+        List<Translation> all = statuses(books).stream()
                 .flatMap(status -> status.chapters().stream())
                 .toList();
         List<Translation> found = new ArrayList<>();
         for (String path : paths) {
+            String normal = Paths.normalize(path).orElse(path);
             List<Translation> some = all.stream()
                     .filter(Translation::exists)
                     .filter(translation -> Stream.of(translation.text(), translation.original())
                             .map(Document::path)
-                            .anyMatch(path::equals))
+                            .anyMatch(normal::equals))
                     .toList();
             if (some.isEmpty())
                 throw new ParameterException(
@@ -92,7 +98,7 @@ final class TranslateCommand {
             description = "Lists the chapters, and how many of their sections are current.",
             mixinStandardHelpOptions = true)
     int status(@Option(names = "--json", description = "Print JSON instead of a table.") boolean json) {
-        List<TranslationStatus> statuses = statuses();
+        List<TranslationStatus> statuses = statuses(books());
         PrintWriter out = spec.commandLine().getOut();
         if (json)
             out.println(Json.of(
@@ -160,8 +166,8 @@ final class TranslateCommand {
                     List<String> paths) {
         boolean again = paths != null && !paths.isEmpty();
         List<Translation> chapters = again
-                ? named(paths)
-                : statuses().stream()
+                ? named(books(), paths)
+                : statuses(books()).stream()
                         .flatMap(status -> status.chapters().stream())
                         .filter(Translation::exists)
                         .toList();
@@ -183,11 +189,13 @@ final class TranslateCommand {
             mixinStandardHelpOptions = true)
     int diff(@Parameters(paramLabel = "CHAPTER", arity = "1", description = "The file of a translation.") String path) {
         PrintWriter out = spec.commandLine().getOut();
-        for (Translation chapter : named(List.of(path))) {
+        List<Book> books = books();
+        Settings original = books.get(0).settings();
+        for (Translation chapter : named(books, List.of(path))) {
             for (Translation.Part part : chapter.stale()) {
                 Section now = part.original().orElseThrow();
                 String stamp = part.section().stamp().orElseThrow();
-                Optional<String> before = before(chapter.original().source(), stamp);
+                Optional<String> before = before(chapter.original().source(), original, stamp);
                 if (before.isEmpty()) {
                     out.printf(
                             "%s: git has no text with the digest %s; the original is now:%n%n%s%n",
@@ -204,8 +212,9 @@ final class TranslateCommand {
     }
 
     /** The section with a digest, in the newest earlier text of a file that has it. */
-    private Optional<String> before(SourceFile file, String digest) {
-        MarkdownReader reader = new MarkdownReader(Formats.NONE, "", path -> Optional.empty());
+    private Optional<String> before(SourceFile file, Settings original, String digest) {
+        MarkdownReader reader =
+                new MarkdownReader(Build.formats(original), original.language(), path -> Optional.empty());
         return new GitHistory(options.inBook(""))
                 .versions(file.path())
                 .map(text -> reader.read(SourceFile.of(file.path(), text)).value())

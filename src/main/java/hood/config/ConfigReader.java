@@ -61,14 +61,18 @@ public final class ConfigReader {
         List<YamlMap> entries = values.stream().map(YamlValue::map).toList();
         List<Edition> editions = new ArrayList<>();
         editions.add(original(map, entries.stream().findFirst()));
-        for (int i = 1; i < entries.size(); i++)
-            translation(entries.get(i), values.get(i).span(), editions).ifPresent(editions::add);
+        entries.stream().limit(1).forEach(YamlMap::rejectOthers);
+        for (int i = 1; i < entries.size(); i++) {
+            Optional<Edition> edition =
+                    translation(entries.get(i), values.get(i).span(), editions);
+            if (edition.isPresent()) entries.get(i).rejectOthers();
+            edition.ifPresent(editions::add);
+        }
         List<Settings.Language> languages =
                 editions.stream().map(Edition::language).toList();
         List<Settings> all = new ArrayList<>();
         for (Edition edition : editions) all.add(settings(map, edition, languages));
         map.rejectOthers();
-        entries.forEach(YamlMap::rejectOthers);
         return all;
     }
 

@@ -38,10 +38,21 @@ public final class GitHistory {
         return changed;
     }
 
-    /** The texts that a file below the folder had, newest first, read as they are asked for; none without git. */
+    /**
+     * The texts that a file below the folder had, under earlier names too, newest first, read as they are asked for; none
+     * without git.
+     */
     public Stream<String> versions(String path) {
-        String commits = git("log", "--format=%H", "--", path).orElse("");
-        return commits.lines().flatMap(commit -> git("show", commit + ":./" + path).stream());
+        String log = git("log", "-z", "--follow", "--format=%x01%H", "--name-only", "--", path)
+                .orElse("");
+        List<String> places = new ArrayList<>();
+        String commit = "";
+        for (String field : log.split("\0")) {
+            String text = field.startsWith("\n") ? field.substring(1) : field;
+            if (text.startsWith("\u0001")) commit = text.substring(1);
+            else if (!text.isEmpty()) places.add(commit + ":" + text);
+        }
+        return places.stream().flatMap(place -> git("show", place).stream());
     }
 
     /** Commits come newest first: each a mark and its date, then its files, all ended by NUL. */
