@@ -292,7 +292,7 @@ window.hood = {};
     if (asked && /^H[1-6]$/.test(asked.nodeName)) {
       var top = asked.getBoundingClientRect().top;
       var atEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
-      if (top >= 0 && top < window.innerHeight / (atEnd ? 1 : 4)) return asked.id; /* the last may not reach the top */
+      if (top > -2 && top < window.innerHeight / (atEnd ? 1 : 4)) return asked.id; /* the last may not reach the top */
     }
     each('main [id]', function (element) {
       if (/^H[1-6]$/.test(element.nodeName) && element.getBoundingClientRect().top < window.innerHeight / 4) here = element.id;
