@@ -2,6 +2,7 @@ package hood.book;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,9 @@ import java.util.stream.Stream;
 /** A book in all its languages, the original first. Its pages pair by the text of the original that they are or translate. */
 public final class Editions {
     private final List<Book> books;
-    private final Map<Book, Map<String, Chapter>> byOriginal = new HashMap<>();
-    private final Map<Book, Set<String>> papers = new HashMap<>();
+    /* By identity: a book is a value, and to hash one is to walk through all of it. */
+    private final Map<Book, Map<String, Chapter>> byOriginal = new IdentityHashMap<>();
+    private final Map<Book, Set<String>> papers = new IdentityHashMap<>();
 
     /** @param books the book in each language */
     public Editions(List<Book> books) {
