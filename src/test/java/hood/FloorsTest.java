@@ -22,7 +22,14 @@ class FloorsTest {
             .layer("2")
             .definedBy("hood.book", "hood.yaml", "hood.highlight")
             .layer("3")
-            .definedBy("hood.config", "hood.markdown", "hood.bibliography", "hood.block..", "hood.lint", "hood.symbol")
+            .definedBy(
+                    "hood.config",
+                    "hood.markdown",
+                    "hood.bibliography",
+                    "hood.block..",
+                    "hood.lint",
+                    "hood.symbol",
+                    "hood.cache")
             .layer("4")
             .definedBy("hood.site", "hood.search")
             .layer("5")

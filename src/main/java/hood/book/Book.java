@@ -72,7 +72,7 @@ public record Book(
     }
 
     /** All pages with a text. */
-    private Stream<Page> pages() {
+    public Stream<Page> pages() {
         return Stream.of(
                         Stream.of(front),
                         Stream.concat(chapters.stream(), unlisted.stream()).map(Chapter::page),

@@ -41,6 +41,11 @@ public record Reference(int number, Text title, Text note, Target target, Option
         citedBy = List.copyOf(citedBy);
     }
 
+    /** The same entry without who cites it. */
+    public Reference uncited() {
+        return new Reference(number, title, note, target, work, List.of());
+    }
+
     /** Its id on pages that list it. */
     public String id() {
         return "ref-" + number;

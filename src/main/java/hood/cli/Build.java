@@ -14,9 +14,10 @@ import hood.book.Bibliography;
 import hood.book.Book;
 import hood.book.Editions;
 import hood.book.Manuscript;
-import hood.book.Page;
+import hood.book.Reference;
 import hood.book.Resolver;
 import hood.book.Settings;
+import hood.cache.Cache;
 import hood.config.ConfigReader;
 import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
@@ -25,12 +26,10 @@ import hood.files.ResourceTree;
 import hood.files.SourceReader;
 import hood.markdown.Formats;
 import hood.markdown.MarkdownReader;
-import hood.search.SearchIndex;
-import hood.site.Offline;
 import hood.site.SideBySide;
-import hood.site.Site;
 import hood.site.SiteRenderer;
 import hood.site.Theme;
+import hood.source.Fingerprint;
 import hood.source.SourceFile;
 import hood.source.Sources;
 import java.time.OffsetDateTime;
@@ -38,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -45,11 +45,14 @@ import java.util.function.Function;
  *
  * <pre>files → sources → settings → manuscript → book → site</pre>
  *
+ * {@link Press} then makes the files of the site.
+ *
  * @param manuscripts what was read, for each language
- * @param site the site
- * @param theme the theme that it is made with
+ * @param editions what comes of it, for each language
+ * @param theme the theme that the site is made with
+ * @param renderers what makes the pages, for each language
  */
-record Build(List<Manuscript> manuscripts, Site site, Theme theme) {
+record Build(List<Manuscript> manuscripts, List<Edition> editions, Theme theme, List<SiteRenderer> renderers) {
     private static final String TEMPLATES = "templates";
 
     /** The kinds of fenced blocks; the last takes what no other does. */
@@ -71,26 +74,50 @@ record Build(List<Manuscript> manuscripts, Site site, Theme theme) {
 
     /** Everything of a book, read, for each of its languages, the original first. */
     static Checked<List<Manuscript>> manuscripts(FileTree tree, Sources sources, List<Settings> languages) {
+        return manuscripts(sources, languages, texts(tree, sources), new Cache(Cache.Store.NONE));
+    }
+
+    private static Checked<List<Manuscript>> manuscripts(
+            Sources sources, List<Settings> languages, Function<String, Optional<SourceFile>> texts, Cache cache) {
+        cache.begin(texts);
         List<Diagnostic> found = new ArrayList<>();
         List<Manuscript> manuscripts = new ArrayList<>();
         for (Settings settings : languages) {
+            Optional<Manuscript> original = manuscripts.stream().findFirst();
             manuscripts.add(
-                    manuscript(tree, sources, settings, manuscripts.stream().findFirst())
-                            .into(found));
+                    manuscript(sources, settings, texts, original, cache).into(found));
         }
         return new Checked<>(manuscripts, found);
     }
 
+    /** The texts of a book by their paths, each read once. */
+    private static Function<String, Optional<SourceFile>> texts(FileTree tree, Sources sources) {
+        Map<String, Optional<SourceFile>> read = new ConcurrentHashMap<>();
+        return path -> read.computeIfAbsent(path, p -> SourceReader.text(tree, sources, p));
+    }
+
     private static Checked<Manuscript> manuscript(
-            FileTree tree, Sources sources, Settings settings, Optional<Manuscript> original) {
-        Function<String, Optional<SourceFile>> texts = path -> SourceReader.text(tree, sources, path);
+            Sources sources,
+            Settings settings,
+            Function<String, Optional<SourceFile>> texts,
+            Optional<Manuscript> original,
+            Cache cache) {
         MarkdownReader.Words words = new MarkdownReader.Words(
                 ManuscriptReader.terms(sources, settings).value(),
                 settings.glossaryCards(),
                 settings.symbols().isPresent(),
                 settings.languages().size() > 1);
         MarkdownReader markdown = new MarkdownReader(formats(settings), settings.language(), texts, words);
-        return ManuscriptReader.read(sources, settings, markdown, texts, original);
+        String shape = Fingerprint.of(settings.playground(), settings.language(), words);
+        return ManuscriptReader.read(
+                sources,
+                settings,
+                markdown,
+                file -> cache.get(
+                        Fingerprint.of("document", shape, file),
+                        seen -> markdown.with(seen).read(file)),
+                texts,
+                original);
     }
 
     /** The book in each of its languages, links followed. */
@@ -109,35 +136,50 @@ record Build(List<Manuscript> manuscripts, Site site, Theme theme) {
 
     /** Builds the book in a tree of whose history nothing is known. */
     static Checked<Build> run(FileTree tree) {
-        return run(tree, Map.of());
+        return run(tree, Map.of(), new Cache(Cache.Store.NONE));
     }
 
     /**
      * Builds the book in a tree. All findings come along, in order, without the warnings that the book silences.
      *
      * @param changed when each of its files was last changed, as far as that is known
+     * @param cache what earlier runs have made
      */
-    static Checked<Build> run(FileTree tree, Map<String, OffsetDateTime> changed) {
+    static Checked<Build> run(FileTree tree, Map<String, OffsetDateTime> changed, Cache cache) {
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
         List<Settings> languages = ConfigReader.read(sources).into(found);
-        List<Manuscript> manuscripts = manuscripts(tree, sources, languages).into(found);
+        List<Manuscript> manuscripts =
+                manuscripts(sources, languages, texts(tree, sources), cache).into(found);
         Editions editions = new Editions(books(manuscripts).into(found));
         Theme theme = new Theme(ResourceTree.read(TEMPLATES, "chapter.html").in("")).with(tree.in(TEMPLATES));
-        Site site = new Site(Map.of());
+        List<SiteRenderer> renderers = new ArrayList<>();
         for (Book book : editions.books()) {
-            Settings settings = book.settings();
-            Bibliography bibliography = CslStyler.style(
-                            book.references(), settings, path -> SourceReader.text(tree, sources, path))
-                    .into(found);
-            Site pages = SiteRenderer.render(book, editions, bibliography, theme, changed)
-                    .into(found);
-            Site searchable =
-                    pages.with(SearchIndex.of(Page.searchIndex(settings.language()), pages.pages(), book.terms()));
-            site = site.with(Offline.with(searchable, theme).in(settings.folder()));
+            Bibliography bibliography = bibliography(book, cache).into(found);
+            renderers.add(new SiteRenderer(book, editions, bibliography, theme, changed));
         }
-        return new Checked<>(
-                new Build(manuscripts, SideBySide.with(site, editions), theme), shown(found, languages.get(0)));
+        List<Edition> sites = renderers.stream()
+                .map(renderer -> new Edition(
+                        renderer.book().settings(),
+                        renderer.book().terms(),
+                        renderer.site().with(SideBySide.of(renderer, editions, renderers))))
+                .toList();
+        return new Checked<>(new Build(manuscripts, sites, theme, renderers), shown(found, languages.get(0)));
+    }
+
+    private static Checked<Bibliography> bibliography(Book book, Cache cache) {
+        List<Reference> references =
+                book.references().stream().map(Reference::uncited).toList();
+        String key = Fingerprint.of("bibliography", references, book.settings());
+        return cache.get(key, texts -> CslStyler.style(references, book.settings(), texts));
+    }
+
+    /** What was wrong with templates in all pages that were made so far, as it is shown. */
+    List<Diagnostic> templateErrors() {
+        List<Diagnostic> found = renderers.stream()
+                .flatMap(renderer -> renderer.diagnostics().stream())
+                .toList();
+        return shown(found, manuscripts.get(0).settings());
     }
 
     /** Findings as they are shown: each once, in order, without the warnings that the book silences. */

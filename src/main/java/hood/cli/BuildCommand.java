@@ -1,9 +1,10 @@
 package hood.cli;
 
-import hood.diagnostic.Checked;
-import hood.files.DiskTree;
+import hood.diagnostic.Diagnostic;
+import hood.files.CacheFile;
 import hood.files.GitHistory;
 import hood.files.SiteWriter;
+import hood.source.Fingerprint;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -36,25 +37,50 @@ final class BuildCommand implements Callable<Integer> {
     @Option(names = "--lenient", description = "Let errors of the book not count in the exit status.")
     private boolean lenient;
 
+    @Option(names = "--no-cache", description = "Make everything anew, and remember nothing.")
+    private boolean noCache;
+
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            description =
+                    "Where is kept what the next build can use. Default: hood/sites in the user's folder for caches,"
+                            + " a folder for each site.")
+    private Path cache;
+
     @Override
     public Integer call() {
         Path target = out == null ? options.inBook("site") : out;
         SiteWriter writer = new SiteWriter(target);
         Optional<String> refusal = writer.refusal();
         if (refusal.isPresent()) throw new ParameterException(spec.commandLine(), refusal.get());
-        DiskTree tree = options.tree(target);
-        Checked<Build> build = Build.run(tree, new GitHistory(options.inBook("")).lastChanged());
-        writer.write(build.value().site(), tree, build.value().theme());
+        SiteBuild build = new SiteBuild(options.tree(target), new GitHistory(options.inBook("")), writer);
+        SiteBuild.Result result = noCache ? build.run() : build.run(cacheOf(target), Main.program());
         PrintWriter err = spec.commandLine().getErr();
-        err.print(options.printer().print(build.diagnostics()));
+        err.print(options.printer().print(result.diagnostics()));
         err.flush();
-        long errors = build.diagnostics().stream().filter(d -> d.isError()).count();
-        long warnings = build.diagnostics().size() - errors;
+        long errors = result.diagnostics().stream().filter(Diagnostic::isError).count();
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%d pages, %d errors, %d warnings: %s%n",
-                        build.value().site().pages().size(), errors, warnings, target.resolve("index.html"));
-        return lenient ? Exit.FINE : Exit.of(build.diagnostics(), options.strict());
+                        "%d pages, %d errors, %d warnings, %s: %s%n",
+                        result.pages(),
+                        errors,
+                        result.diagnostics().size() - errors,
+                        result.written() == 0 ? "unchanged" : result.written() + " files written",
+                        target.resolve("index.html"));
+        return lenient ? Exit.FINE : Exit.of(result.diagnostics(), options.strict());
+    }
+
+    /** Each site has a cache of its own. */
+    private Path cacheOf(Path target) {
+        if (cache != null) return cache;
+        String site = target.toAbsolutePath().normalize().toString();
+        return CacheFile.ofUser(
+                        "sites/" + Fingerprint.of(site).substring(0, 16),
+                        System.getenv(),
+                        System.getProperty("os.name"),
+                        System.getProperty("user.home"))
+                .path();
     }
 }

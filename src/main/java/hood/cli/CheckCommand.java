@@ -5,11 +5,13 @@ import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
 import hood.external.ExternalLinks;
 import hood.files.CacheFile;
+import hood.files.DiskTree;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,9 +48,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Checked<Build> build = Build.run(options.tree(options.inBook("site")));
+        DiskTree tree = options.tree(options.inBook("site"));
+        Checked<Build> build = Build.run(tree);
+        Press.run(build.value(), tree, path -> Optional.empty(), (path, bytes) -> {});
         List<Manuscript> manuscripts = build.value().manuscripts();
         List<Diagnostic> found = new ArrayList<>(build.diagnostics());
+        found.addAll(build.value().templateErrors());
         if (external) found.addAll(outside(manuscripts));
         List<Diagnostic> shown = Build.shown(found, manuscripts.get(0).settings());
         spec.commandLine().getOut().print(options.printer().print(shown));

@@ -1,9 +1,13 @@
 package hood.cli;
 
+import hood.files.Stamps;
+import hood.source.Fingerprint;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -65,6 +69,13 @@ public final class Main {
         err.println("hood: this is a bug of hood, please report it with the lines below");
         e.printStackTrace(err);
         return Exit.BUG;
+    }
+
+    /** Tells this very program, on this Java, from all others: one that is compiled anew is another. */
+    static String program() {
+        URI place = URI.create(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().toString());
+        return Fingerprint.of(Runtime.version().toString(), Stamps.of(Path.of(place)));
     }
 
     /** The version in the jar's manifest. */

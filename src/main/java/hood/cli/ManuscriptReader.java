@@ -47,10 +47,16 @@ final class ManuscriptReader {
     private final Sources sources;
     private final Settings settings;
     private final Function<String, Optional<SourceFile>> texts;
+    private final Function<SourceFile, Checked<Document>> parser;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
     private ManuscriptReader(
-            Sources sources, Settings settings, MarkdownReader markdown, Function<String, Optional<SourceFile>> texts) {
+            Sources sources,
+            Settings settings,
+            MarkdownReader markdown,
+            Function<SourceFile, Checked<Document>> parser,
+            Function<String, Optional<SourceFile>> texts) {
+        this.parser = parser;
         this.markdown = markdown;
         this.texts = texts;
         this.sources = sources;
@@ -61,6 +67,7 @@ final class ManuscriptReader {
      * @param sources the book's texts
      * @param settings where what is
      * @param markdown reads Markdown
+     * @param parser reads a chapter, or notes
      * @param texts finds any other text of the book by its path
      * @param original the book in its original language, when this is another
      */
@@ -68,9 +75,10 @@ final class ManuscriptReader {
             Sources sources,
             Settings settings,
             MarkdownReader markdown,
+            Function<SourceFile, Checked<Document>> parser,
             Function<String, Optional<SourceFile>> texts,
             Optional<Manuscript> original) {
-        ManuscriptReader reader = new ManuscriptReader(sources, settings, markdown, texts);
+        ManuscriptReader reader = new ManuscriptReader(sources, settings, markdown, parser, texts);
         return new Checked<>(reader.manuscript(original), reader.diagnostics);
     }
 
@@ -188,8 +196,7 @@ final class ManuscriptReader {
     }
 
     private List<Document> parse(List<SourceFile> files) {
-        List<Checked<Document>> parsed =
-                files.parallelStream().map(markdown::read).toList();
+        List<Checked<Document>> parsed = files.parallelStream().map(parser).toList();
         return parsed.stream().map(checked -> checked.into(diagnostics)).toList();
     }
 }

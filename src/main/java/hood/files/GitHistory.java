@@ -21,6 +21,12 @@ public final class GitHistory {
         this.folder = folder;
     }
 
+    /** Tells whether {@link #lastChanged} would know anything else by now; empty without git. */
+    public String state() {
+        return git("rev-parse", "HEAD", "--is-shallow-repository", "--show-prefix")
+                .orElse("");
+    }
+
     /**
      * When each file below the folder was last changed by a commit, by its path in the folder. Nothing is known without
      * git, without a repository, and in a shallow one, whose first commit seems to have made everything.

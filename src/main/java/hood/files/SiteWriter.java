@@ -1,21 +1,23 @@
 package hood.files;
 
-import hood.site.Site;
-import hood.site.Theme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Writes a site as a whole: into a folder beside the old one, which it then replaces. A build that fails or is killed
- * leaves the old site as it was; killed between the two renames, the next call puts it back.
+ * Writes a site as a whole: into a folder beside the old one, which it then replaces. A file that is as it was is not
+ * written: the new site has it as a second link to the old one's. A build that fails or is killed leaves the old site as it
+ * was; killed between the two renames, the next call puts it back.
  */
 public final class SiteWriter {
     /** Tells a folder that hood wrote, and so may replace, from one that it must not touch. */
@@ -24,6 +26,8 @@ public final class SiteWriter {
     private final Path out;
     private final Path fresh;
     private final Path old;
+    private final AtomicInteger taken = new AtomicInteger();
+    private final AtomicInteger written = new AtomicInteger();
 
     /** @param out the site's folder; its parent must be writable too */
     public SiteWriter(Path out) {
@@ -49,36 +53,98 @@ public final class SiteWriter {
         }
     }
 
-    /**
-     * Writes a site.
-     *
-     * @param book where its copies come from
-     * @param theme where its assets come from
-     * @throws UncheckedIOException when the disk fails; the old site is then still there
-     */
-    public void write(Site site, FileTree book, Theme theme) {
+    /** Puts back a site that a killed build has set aside, and clears away what it left. */
+    public void recover() {
         try {
             if (Files.exists(old) && !Files.exists(out)) Files.move(old, out);
             delete(old);
             delete(fresh);
-            for (Map.Entry<String, Site.Content> file : site.files().entrySet()) {
-                Path path = fresh.resolve(file.getKey());
-                Files.createDirectories(path.getParent());
-                Files.write(path, bytes(file.getValue(), book, theme));
-            }
-            Files.writeString(fresh.resolve(MARKER), "");
-            if (Files.exists(out)) Files.move(out, old);
-            Files.move(fresh, out);
-            delete(old);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static byte[] bytes(Site.Content content, FileTree book, Theme theme) {
-        if (content instanceof Site.Content.Text text) return text.text().getBytes(StandardCharsets.UTF_8);
-        if (content instanceof Site.Content.Asset asset) return theme.files().get(asset.path());
-        return book.read(((Site.Content.Copy) content).path());
+    /**
+     * Begins a new site.
+     *
+     * @throws UncheckedIOException when the disk fails, as the other methods do; the old site is then still there
+     */
+    public void begin() {
+        recover();
+        try {
+            Files.write(place(MARKER), new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file of the new site; may be called by several threads at once. */
+    public void write(String path, byte[] bytes) {
+        try {
+            Path before = out.resolve(path);
+            if (isSame(before, bytes) && keep(path)) return;
+            Files.write(place(path), bytes);
+            written.incrementAndGet();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isSame(Path file, byte[] bytes) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) == bytes.length
+                && Arrays.equals(Files.readAllBytes(file), bytes);
+    }
+
+    /** Takes a file of the old site into the new one; gives whether there was one. */
+    public boolean keep(String path) {
+        try {
+            Path before = out.resolve(path);
+            if (!Files.isRegularFile(before)) return false;
+            Path file = place(path);
+            try {
+                Files.createLink(file, before);
+            } catch (UnsupportedOperationException | IOException e) {
+                Files.copy(before, file, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            taken.incrementAndGet();
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path place(String path) throws IOException {
+        Path file = fresh.resolve(path);
+        Files.createDirectories(file.getParent());
+        return file;
+    }
+
+    /**
+     * Puts the new site in the place of the old one; where they are the same, the old one stays.
+     *
+     * @return how many files were written anew
+     */
+    public int finish() {
+        try {
+            Set<String> before = stamps().keySet();
+            before.remove(MARKER);
+            if (written.get() == 0 && taken.get() == before.size()) {
+                delete(fresh);
+                return 0;
+            }
+            if (Files.exists(out)) Files.move(out, old);
+            Files.move(fresh, out);
+            delete(old);
+            return written.get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The {@linkplain Stamps stamps} of the site's files as they are now. */
+    public Map<String, String> stamps() {
+        return Stamps.of(out);
     }
 
     private static void delete(Path folder) throws IOException {

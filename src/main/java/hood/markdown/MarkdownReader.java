@@ -64,11 +64,21 @@ public final class MarkdownReader {
 
     /** The same, with words that are looked for. */
     public MarkdownReader(Formats formats, String language, Function<String, Optional<SourceFile>> texts, Words words) {
+        this(formats, language, texts, words, new Terms(words.terms()));
+    }
+
+    private MarkdownReader(
+            Formats formats, String language, Function<String, Optional<SourceFile>> texts, Words words, Terms terms) {
         this.formats = formats;
         this.language = language;
         this.texts = texts;
         this.words = words;
-        this.terms = new Terms(words.terms());
+        this.terms = terms;
+    }
+
+    /** The same reader, with other texts of the book. */
+    public MarkdownReader with(Function<String, Optional<SourceFile>> others) {
+        return new MarkdownReader(formats, language, others, words, terms);
     }
 
     /** The document that a file holds. Any text at all is Markdown; what is wrong in it is found at its place. */

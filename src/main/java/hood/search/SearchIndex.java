@@ -53,14 +53,11 @@ public final class SearchIndex {
      * The files of an index, by path.
      *
      * @param folder where they lie; ends with {@code /}
-     * @param pages HTML of the pages to be found, by address
+     * @param sections what can be found
      * @param glossary terms whose names stand for each other
      */
-    public static SortedMap<String, String> of(String folder, SortedMap<String, String> pages, List<Term> glossary) {
-        List<Section> sections = List.copyOf(pages.entrySet()).parallelStream()
-                .flatMap(page -> SectionReader.read(page.getKey(), page.getValue()).stream())
-                .toList();
-        SearchIndex index = new SearchIndex(folder, sections);
+    public static SortedMap<String, String> of(String folder, List<Section> sections, List<Term> glossary) {
+        SearchIndex index = new SearchIndex(folder, List.copyOf(sections));
         List<String> first = index.terms();
         index.texts();
         index.put(

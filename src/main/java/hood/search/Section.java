@@ -11,8 +11,8 @@ import java.util.List;
  * @param trail the headings around it, outermost first, its own last
  * @param text what it says, white space joined
  */
-record Section(String address, String fragment, int level, List<String> trail, String text) {
-    Section {
+public record Section(String address, String fragment, int level, List<String> trail, String text) {
+    public Section {
         trail = List.copyOf(trail);
     }
 

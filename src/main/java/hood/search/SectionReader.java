@@ -12,7 +12,7 @@ import org.jsoup.select.NodeVisitor;
  * Cuts a page's {@code <main>} into sections at its headings. What is no text of the page is left out: navigation,
  * buttons, scripts, and all that is marked {@code data-search="off"}.
  */
-final class SectionReader implements NodeVisitor {
+public final class SectionReader implements NodeVisitor {
     private static final String ASIDE = "[data-search=aside]";
     private static final String OFF = "nav, button, script, style, template, [data-search=off]";
     /** Elements whose text does not run on from the text before them, besides those that HTML calls blocks. */
@@ -36,7 +36,7 @@ final class SectionReader implements NodeVisitor {
     }
 
     /** The sections of a page, in order; none of a page without a {@code <main>}. */
-    static List<Section> read(String address, String html) {
+    public static List<Section> read(String address, String html) {
         int from = html.indexOf("<main");
         int to = html.lastIndexOf("</main>");
         if (from < 0 || to < from) return List.of();

@@ -1,12 +1,10 @@
 package hood.site;
 
+import hood.source.Fingerprint;
 import hood.source.Json;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Lets a site be read without a network once it was visited on a web host, by a service worker. A page opened from disk
@@ -20,49 +18,36 @@ public final class Offline {
     /** Up to how many bytes a browser fetches a book ahead. */
     private static final long SMALL = 20_000_000;
 
+    /** How many digits tell one version of a site from another. */
+    private static final int VERSION = 16;
+
     private Offline() {}
 
     /**
-     * A site with its service worker. A small book is fetched whole when it is first visited; of a large one what every
-     * page needs, and the pages as they are read.
+     * A file of the site.
      *
-     * @param theme where the site's assets come from
+     * @param digest a digest of its bytes
+     * @param size how many bytes it has
+     * @param everywhere whether every page needs it
      */
-    public static Site with(Site site, Theme theme) {
-        boolean small = site.files().values().stream()
-                        .mapToLong(content -> bytes(content, theme).length)
-                        .sum()
-                <= SMALL;
-        List<String> ahead = site.files().entrySet().stream()
+    public record File(String digest, long size, boolean everywhere) {}
+
+    /**
+     * The service worker of a site. A small book is fetched whole when it is first visited; of a large one what every page
+     * needs, and the pages as they are read.
+     *
+     * @param files the site's files by path
+     */
+    public static String worker(SortedMap<String, File> files, Theme theme) {
+        boolean small = files.values().stream().mapToLong(File::size).sum() <= SMALL;
+        List<String> ahead = files.entrySet().stream()
                 .filter(file ->
                         !file.getKey().endsWith(".pdf") && !file.getKey().startsWith("."))
-                .filter(file -> small || file.getValue() instanceof Site.Content.Asset)
+                .filter(file -> small || file.getValue().everywhere())
                 .map(Map.Entry::getKey)
                 .toList();
-        String book = Json.of(Json.map("version", version(site, theme), "files", ahead));
-        return site.with(Map.of(
-                WORKER, "self.BOOK = " + book + ";\n" + theme.text(SCRIPT).orElse("")));
-    }
-
-    /** Changes when anything of the site does that is not a copy of the book's own files. */
-    private static String version(Site site, Theme theme) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        site.files().forEach((path, content) -> {
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            digest.update(bytes(content, theme));
-        });
-        return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    }
-
-    private static byte[] bytes(Site.Content content, Theme theme) {
-        if (content instanceof Site.Content.Text text) return text.text().getBytes(StandardCharsets.UTF_8);
-        if (content instanceof Site.Content.Asset asset) return theme.files().get(asset.path());
-        return new byte[0];
+        String version = Fingerprint.of(files).substring(0, VERSION);
+        String book = Json.of(Json.map("version", version, "files", ahead));
+        return "self.BOOK = " + book + ";\n" + theme.text(SCRIPT).orElse("");
     }
 }

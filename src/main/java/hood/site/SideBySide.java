@@ -4,6 +4,7 @@ import hood.book.Book;
 import hood.book.Chapter;
 import hood.book.Editions;
 import hood.book.Part;
+import hood.book.Settings;
 import hood.book.Urls;
 import hood.source.Json;
 import hood.source.Paths;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,28 +38,31 @@ public final class SideBySide {
     }
 
     /**
-     * A site with these scripts.
+     * The scripts of a book's pages.
      *
-     * @param site the finished pages in all languages
+     * @param renderer what renders the book
+     * @param renderers what renders it in each language
      */
-    public static Site with(Site site, Editions editions) {
-        Map<String, String> scripts = new TreeMap<>();
-        for (Book book : editions.books()) {
-            for (Chapter chapter : book.chapters()) {
-                for (Editions.Counterpart other :
-                        editions.of(book, chapter.address(), java.util.Optional.of(chapter))) {
-                    other.chapter()
-                            .filter(there -> isPair(chapter, there))
-                            .ifPresent(there -> scripts.put(
-                                    book.settings().folder()
-                                            + script(
-                                                    chapter.address(),
-                                                    other.settings().language()),
-                                    script(site, book, chapter, other, there)));
-                }
+    public static Site of(SiteRenderer renderer, Editions editions, List<SiteRenderer> renderers) {
+        Map<String, Site.Content> scripts = new TreeMap<>();
+        Book book = renderer.book();
+        for (Chapter chapter : book.chapters()) {
+            for (Editions.Counterpart other : editions.of(book, chapter.address(), Optional.of(chapter))) {
+                Optional<Chapter> there = other.chapter().filter(found -> isPair(chapter, found));
+                if (there.isEmpty()) continue;
+                SiteRenderer of = renderers.stream()
+                        .filter(some -> some.book()
+                                .settings()
+                                .language()
+                                .equals(other.settings().language()))
+                        .findFirst()
+                        .orElseThrow();
+                scripts.put(
+                        script(chapter.address(), other.settings().language()),
+                        new Site.Content.Made(() -> script(book, chapter, of, there.get())));
             }
         }
-        return site.with(scripts);
+        return new Site(scripts);
     }
 
     /** Whether two chapters are texts in two languages. */
@@ -65,10 +70,10 @@ public final class SideBySide {
         return !here.isUntranslated() && !there.isUntranslated() && !here.planned() && !there.planned();
     }
 
-    private static String script(Site site, Book book, Chapter chapter, Editions.Counterpart other, Chapter there) {
-        String address = other.settings().folder() + other.address();
-        List<String> blocks =
-                blocks(site.pages().get(address), there.page().document().parts());
+    private static String script(Book book, Chapter chapter, SiteRenderer other, Chapter there) {
+        Settings settings = other.book().settings();
+        String address = settings.folder() + there.address();
+        List<String> blocks = blocks(other.body(there), there.page().document().parts());
         Map<Integer, Integer> back = new HashMap<>();
         List<Integer> pairs = Part.align(there.page().document(), chapter.page().document());
         for (int i = 0; i < pairs.size(); i++) if (pairs.get(i) >= 0) back.put(pairs.get(i), i);
@@ -84,7 +89,7 @@ public final class SideBySide {
         }
         String here = book.settings().folder() + chapter.address();
         Map<String, Object> pair = new LinkedHashMap<>();
-        pair.put("language", other.settings().language());
+        pair.put("language", settings.language());
         pair.put("base", Urls.encode(Paths.relative(here, address)));
         pair.put("blocks", html);
         return "hood.sideBySide(" + Json.of(pair) + ");\n";

@@ -1,13 +1,17 @@
 package hood.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * A finished site: what each of its files holds, by path.
+ * A site: what each of its files holds, by path. Pages are made when they are asked for, so that a large site need not be
+ * in memory as a whole.
  *
  * @param files the files
  */
@@ -20,8 +24,35 @@ public record Site(SortedMap<String, Content> files) {
         Objects.requireNonNull(files, "files");
     }
 
+    /**
+     * A page that is ready to be made.
+     *
+     * @param key makes a digest of all that shapes its HTML
+     * @param html makes its HTML, which takes longer
+     */
+    public record Sheet(Supplier<String> key, Supplier<String> html) {}
+
     /** What a file holds. */
     public sealed interface Content {
+        /**
+         * A page.
+         *
+         * @param sheet prepares it, each time anew; on several threads at once, if need be
+         */
+        record Page(Supplier<Sheet> sheet) implements Content {
+            /** Its HTML. */
+            public String html() {
+                return sheet.get().html().get();
+            }
+        }
+
+        /**
+         * A text that is made when it is asked for.
+         *
+         * @param text makes the text, each time anew
+         */
+        record Made(Supplier<String> text) implements Content {}
+
         /**
          * Text, written as UTF-8.
          *
@@ -42,6 +73,21 @@ public record Site(SortedMap<String, Content> files) {
          * @param path the file's path in the book
          */
         record Copy(String path) implements Content {}
+
+        /**
+         * The bytes of the file.
+         *
+         * @param book reads a file of the book
+         * @param theme where assets come from
+         */
+        default byte[] bytes(Function<String, byte[]> book, Theme theme) {
+            if (this instanceof Asset asset) return theme.files().get(asset.path());
+            if (this instanceof Copy copy) return book.apply(copy.path());
+            String text = this instanceof Page page
+                    ? page.html()
+                    : this instanceof Made made ? made.text().get() : ((Text) this).text();
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     /** This site with all files of another; the other's count where both have one. */
@@ -56,21 +102,5 @@ public record Site(SortedMap<String, Content> files) {
         Map<String, Content> moved = new TreeMap<>();
         files.forEach((path, content) -> moved.put(folder + path, content));
         return new Site(moved);
-    }
-
-    /** This site with more files of text. */
-    public Site with(Map<String, String> texts) {
-        Map<String, Content> all = new TreeMap<>(files);
-        texts.forEach((path, text) -> all.put(path, new Content.Text(text)));
-        return new Site(all);
-    }
-
-    /** The HTML of each page, by its address. */
-    public SortedMap<String, String> pages() {
-        SortedMap<String, String> pages = new TreeMap<>();
-        files.forEach((path, content) -> {
-            if (path.endsWith(".html") && content instanceof Content.Text page) pages.put(path, page.text());
-        });
-        return pages;
     }
 }

@@ -19,6 +19,8 @@ public record Theme(SortedMap<String, byte[]> files) {
     private static final String ASSETS = "assets/";
     private static final Pattern TEXT = Pattern.compile(".*\\.(html|xml|properties|css|js|svg|json|txt)");
 
+    private static final Pattern TEMPLATE = Pattern.compile(".*\\.(html|xml|properties)");
+
     public Theme {
         SortedMap<String, byte[]> all = new TreeMap<>(files);
         all.replaceAll((path, bytes) -> TEXT.matcher(path).matches() ? withLineFeeds(bytes) : bytes);
@@ -40,6 +42,13 @@ public record Theme(SortedMap<String, byte[]> files) {
     /** The text of a file. */
     Optional<String> text(String path) {
         return Optional.ofNullable(files.get(path)).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The files that shape pages: templates and messages. */
+    SortedMap<String, byte[]> templates() {
+        SortedMap<String, byte[]> templates = new TreeMap<>(files);
+        templates.keySet().removeIf(path -> !TEMPLATE.matcher(path).matches());
+        return templates;
     }
 
     /** The paths of the files that go into the site. */

@@ -6,6 +6,7 @@ import hood.source.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What templates see: plain values, addresses already relative to the page. */
 public final class Views {
@@ -160,7 +161,12 @@ public final class Views {
             List<Body.Piece> pieces,
             boolean contentsAtEnd,
             List<Entry> contents,
-            List<Reference> references) {}
+            List<Reference> references) {
+        /** Its text without the lists. */
+        String html() {
+            return pieces.stream().map(Body.Piece::html).collect(Collectors.joining());
+        }
+    }
 
     /**
      * A chapter.

@@ -12,12 +12,12 @@ import hood.book.Manuscript;
 import hood.book.Resolver;
 import hood.book.Settings;
 import hood.config.ConfigReader;
-import hood.diagnostic.Checked;
 import hood.files.ResourceTree;
 import hood.markdown.Formats;
 import hood.markdown.MarkdownReader;
 import hood.source.SourceFile;
 import hood.source.Sources;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -57,13 +57,15 @@ class MetadataTest {
                 Set.of(PATH));
         Theme theme = new Theme(ResourceTree.read("templates", "chapter.html").in(""));
         Book made = Resolver.resolve(manuscript).value();
-        Checked<Site> site = SiteRenderer.render(made, new Editions(List.of(made)), Bibliography.EMPTY, theme, changed);
-        assertEquals(List.of(), site.diagnostics());
-        return site.value();
+        SiteRenderer renderer = new SiteRenderer(made, new Editions(List.of(made)), Bibliography.EMPTY, theme, changed);
+        Site site = renderer.site();
+        text(site, "甲 乙.html");
+        assertEquals(List.of(), renderer.diagnostics());
+        return site;
     }
 
     private static String text(Site site, String path) {
-        return ((Site.Content.Text) site.files().get(path)).text();
+        return new String(site.files().get(path).bytes(copy -> new byte[0], null), StandardCharsets.UTF_8);
     }
 
     private static org.jsoup.nodes.Document page(String config, String chapter) {

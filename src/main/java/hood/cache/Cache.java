@@ -1,0 +1,123 @@
+package hood.cache;
+
+import hood.diagnostic.Checked;
+import hood.source.Fingerprint;
+import hood.source.SourceFile;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * Remembers what was made of the book's texts. A value is found again by a key, which says all that its maker goes by, and
+ * holds only as long as each text that the maker asked for on the way is as it was, or is still not there. So a value is
+ * made anew whenever anything changed that its maker can see.
+ */
+public final class Cache {
+    /** Makes a value. */
+    public interface Maker<T> {
+        /** @param texts finds texts of the book by their paths; the maker sees none but these and what its key says */
+        Checked<T> make(Function<String, Optional<SourceFile>> texts);
+    }
+
+    /** Where bytes are kept from one process to the next. */
+    public interface Store {
+        /** A store that keeps nothing. */
+        Store NONE = key -> Optional.empty();
+
+        /** What is kept for a key; may be called by several threads at once. */
+        Optional<byte[]> get(String key);
+    }
+
+    /**
+     * A value that was made.
+     *
+     * @param asked digests of the texts that were asked for, by path; empty where there was none
+     * @param value the value
+     */
+    private record Entry(Map<String, String> asked, Checked<?> value) {}
+
+    private final Store store;
+    private Function<String, Optional<SourceFile>> texts = path -> Optional.empty();
+    private final Codec codec = new Codec(path -> texts.apply(path));
+    private final Map<String, String> digests = new ConcurrentHashMap<>();
+    private Map<String, Entry> before = Map.of();
+    private Map<String, Entry> now = new ConcurrentHashMap<>();
+    private final Set<String> made = ConcurrentHashMap.newKeySet();
+
+    /** @param store what an earlier process has kept, by this same version of the program */
+    public Cache(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * Begins the next run; what the last one did not need is forgotten.
+     *
+     * @param texts finds the texts of the book as they are now; gives the same until the next run
+     */
+    public void begin(Function<String, Optional<SourceFile>> texts) {
+        this.texts = texts;
+        digests.clear();
+        before = now;
+        now = new ConcurrentHashMap<>();
+    }
+
+    /**
+     * The value of a key, and what was found when it was made; may be asked by several threads at once.
+     *
+     * @param key a {@link Fingerprint} of the kind of value, and of all besides texts that its maker goes by
+     */
+    @SuppressWarnings("unchecked")
+    public <T> Checked<T> get(String key, Maker<T> maker) {
+        Entry entry = known(key).filter(this::holds).orElseGet(() -> make(key, maker));
+        now.put(key, entry);
+        return (Checked<T>) entry.value();
+    }
+
+    private Optional<Entry> known(String key) {
+        Entry entry = before.get(key);
+        return entry != null
+                ? Optional.of(entry)
+                : store.get(key).flatMap(codec::decode).map(Entry.class::cast);
+    }
+
+    private boolean holds(Entry entry) {
+        return entry.asked().entrySet().stream()
+                .allMatch(file ->
+                        digest(file.getKey(), texts.apply(file.getKey())).equals(file.getValue()));
+    }
+
+    private Entry make(String key, Maker<?> maker) {
+        made.add(key);
+        Map<String, String> asked = new ConcurrentHashMap<>();
+        Checked<?> value = maker.make(path -> {
+            Optional<SourceFile> found = texts.apply(path);
+            asked.put(path, digest(path, found));
+            return found;
+        });
+        return new Entry(Map.copyOf(asked), value);
+    }
+
+    private String digest(String path, Optional<SourceFile> file) {
+        return digests.computeIfAbsent(
+                path, p -> file.map(text -> Fingerprint.of(text.text())).orElse(""));
+    }
+
+    /** The keys of all that this run needed, in order. */
+    public Set<String> keys() {
+        return new TreeSet<>(now.keySet());
+    }
+
+    /** Whether anything had to be made that no earlier process has kept. */
+    public boolean hasNews() {
+        return !made.isEmpty();
+    }
+
+    /** What is to be kept for a key that this run needed. */
+    public byte[] bytes(String key) {
+        Optional<byte[]> kept = made.contains(key) ? Optional.empty() : store.get(key);
+        return kept.orElseGet(() -> codec.encode(now.get(key)));
+    }
+}
