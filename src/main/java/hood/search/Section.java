@@ -11,13 +11,13 @@ import java.util.List;
  * @param trail the headings around it, outermost first, its own last
  * @param text what it says, white space joined
  */
-record Section(String address, String fragment, int level, List<String> trail, String text) {
-    Section {
+public record Section(String address, String fragment, int level, List<String> trail, String text) {
+    public Section {
         trail = List.copyOf(trail);
     }
 
     /** Its own heading. */
-    String heading() {
+    public String heading() {
         return trail.isEmpty() ? "" : trail.get(trail.size() - 1);
     }
 }
