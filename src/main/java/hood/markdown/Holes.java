@@ -18,6 +18,7 @@ import hood.diagnostic.Diagnostic;
 import hood.source.Excerpt;
 import hood.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ final class Holes {
     private final List<Block.View> blocks;
     private final List<Diagnostic> diagnostics;
     private final Map<Node, Attributes> attributes;
+    private final Map<String, Integer> ids;
 
     /** @param text the document's text, in which nodes have their offsets */
     Holes(Excerpt text) {
@@ -57,6 +59,7 @@ final class Holes {
         this.blocks = new ArrayList<>();
         this.diagnostics = new ArrayList<>();
         this.attributes = new IdentityHashMap<>();
+        this.ids = new HashMap<>();
     }
 
     private Holes(Holes document, Excerpt text) {
@@ -71,6 +74,7 @@ final class Holes {
         this.blocks = document.blocks;
         this.diagnostics = document.diagnostics;
         this.attributes = document.attributes;
+        this.ids = document.ids;
     }
 
     /** The same document's holes for a text within one of its blocks, which has a tree of its own. */
@@ -120,6 +124,12 @@ final class Holes {
     /** What authors said of nodes. */
     Map<Node, Attributes> attributes() {
         return attributes;
+    }
+
+    /** An id for a block: the one that is wanted; with a number when it was wanted before. */
+    String id(String wanted) {
+        int times = ids.merge(wanted, 1, Integer::sum);
+        return times == 1 ? wanted : wanted + "_" + times;
     }
 
     /** Keeps an address, and gives the mark that stands for it. */

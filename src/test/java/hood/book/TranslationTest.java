@@ -144,4 +144,29 @@ class TranslationTest {
         assertEquals("二", translation.fragment("二"));
         assertEquals("", translation.fragment("三"));
     }
+
+    @Test
+    void aStampInAFenceIsNone() {
+        String stamp = Section.stampOf("01234567");
+        for (String fence : List.of("```", "~~~~", "> ```")) {
+            String fenced = fence + " html\n" + stamp + "\n" + fence + "\n";
+            Section none = read("a.md", fenced).sections().get(0);
+            assertEquals(Optional.empty(), none.stamp(), fence);
+            assertEquals(Optional.empty(), none.stampSpan(), fence);
+            assertFalse(none.digest()
+                    .equals(read("a.md", fence + " html\n" + fence + "\n")
+                            .sections()
+                            .get(0)
+                            .digest()));
+            Section behind =
+                    read("a.md", fenced + "\n" + stamp + "\n").sections().get(0);
+            assertEquals(Optional.of("01234567"), behind.stamp(), fence);
+            assertEquals(fenced.length() + 1, behind.stampSpan().orElseThrow().start(), fence);
+        }
+        Section open = read("a.md", "```\n" + stamp + "\n").sections().get(0);
+        assertEquals(Optional.empty(), open.stamp());
+        Section inline =
+                read("a.md", "```code``` here\n\n" + stamp + "\n").sections().get(0);
+        assertEquals(Optional.of("01234567"), inline.stamp());
+    }
 }
