@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
@@ -131,16 +132,17 @@ public final class CslStyler {
             item.put("id", ids[i]);
             items[i] = CSLItemData.fromJson(item);
         }
-        Map<String, List<Styled>> byLocale = new HashMap<>();
+        List<String> locales =
+                works.stream().map(work -> locale(work, language)).toList();
+        Styled[] styled = new Styled[ids.length];
+        for (String locale : Set.copyOf(locales)) {
+            CSL csl = csl(items, ids, style, locale);
+            for (int i = 0; i < ids.length; i++) if (locales.get(i).equals(locale)) styled[i] = styled(csl, items[i]);
+        }
         List<Bibliography.Entry> entries = new ArrayList<>();
         for (int i = 0; i < ids.length; i++) {
-            String locale = locale(works.get(i), language);
-            List<Styled> styled = byLocale.get(locale);
-            if (styled == null) byLocale.put(locale, styled = styled(items, ids, style, locale));
-            entries.add(new Bibliography.Entry(
-                    styled.get(i).mark(),
-                    styled.get(i).html(),
-                    Exports.of(works.get(i), styled.get(i).html())));
+            String html = styled[i].html();
+            entries.add(new Bibliography.Entry(styled[i].mark(), html, Exports.of(works.get(i), html)));
         }
         return new Bibliography(entries);
     }
@@ -155,23 +157,22 @@ public final class CslStyler {
 
     private record Styled(String mark, String html) {}
 
-    private static List<Styled> styled(CSLItemData[] items, String[] ids, String style, String locale)
-            throws IOException {
+    private static CSL csl(CSLItemData[] items, String[] ids, String style, String locale) throws IOException {
         CSL csl = new CSL(new ListItemDataProvider(items), style, locale);
         csl.setOutputFormat("html");
         csl.setConvertLinks(true);
         csl.registerCitationItems(List.of(ids), true);
-        List<Styled> styled = new ArrayList<>();
-        for (int i = 0; i < ids.length; i++) {
-            String id = ids[i];
-            String mark = Jsoup.parseBodyFragment(csl.makeCitation(id).get(0).getText())
-                    .body()
-                    .html();
-            String[] entry =
-                    csl.makeBibliography(item -> item.getId().equals(id)).getEntries();
-            styled.add(new Styled(mark, entry.length == 0 ? Text.escape(items[i].getTitle()) : html(entry[0])));
-        }
-        return styled;
+        return csl;
+    }
+
+    /** One of the works that a processor knows. */
+    private static Styled styled(CSL csl, CSLItemData item) {
+        String id = item.getId();
+        String mark = Jsoup.parseBodyFragment(csl.makeCitation(id).get(0).getText())
+                .body()
+                .html();
+        String[] entry = csl.makeBibliography(other -> other.getId().equals(id)).getEntries();
+        return new Styled(mark, entry.length == 0 ? Text.escape(item.getTitle()) : html(entry[0]));
     }
 
     /** An entry without its number and the frame around it. */

@@ -3,12 +3,14 @@ package hood.book;
 import hood.diagnostic.Diagnostic;
 import hood.source.Paths;
 import hood.source.Span;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which page each file of the book becomes. Chapters keep their path below the content folder, other files their path
@@ -64,8 +66,8 @@ final class Addresses {
     }
 
     /** The paths of all files that become pages. */
-    Iterable<String> paths() {
-        return byPath.keySet();
+    Set<String> paths() {
+        return Collections.unmodifiableSet(byPath.keySet());
     }
 
     private String wanted(String path) {

@@ -33,6 +33,12 @@ public interface Block {
          * @param path its path, relative to the file that holds the fence
          */
         Optional<SourceFile> file(String path);
+
+        /**
+         * An id that no other block of the document was given: the one that is wanted, or for those that come later and
+         * want the same {@code wanted_2}, {@code wanted_3}, …
+         */
+        String id(String wanted);
     }
 
     /**

@@ -2,13 +2,12 @@ package hood.book;
 
 import hood.source.Span;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Gathers where a book speaks of symbols and uses the terms of its glossary. */
 final class IndexResolver {
@@ -19,8 +18,23 @@ final class IndexResolver {
             .thenComparing(entry -> entry.symbol().place());
 
     private final Map<Symbol, List<Symbol>> declarations = new LinkedHashMap<>();
-    private final Map<Symbol, Set<Place>> symbols = new LinkedHashMap<>();
-    private final Map<String, Set<Place>> terms = new LinkedHashMap<>();
+    private final Map<Symbol, Mentions> symbols = new LinkedHashMap<>();
+    private final Map<String, Mentions> terms = new LinkedHashMap<>();
+
+    /** Where something is mentioned, each section once. A page's sections are known by their numbers, which are cheap to compare. */
+    private static final class Mentions {
+        private final List<Place> places = new ArrayList<>();
+        private final BitSet sections = new BitSet();
+        private List<Place> page = List.of();
+
+        private void add(List<Place> onPage, int section) {
+            if (page != onPage) sections.clear();
+            page = onPage;
+            if (sections.get(section)) return;
+            sections.set(section);
+            places.add(onPage.get(section));
+        }
+    }
 
     /** Adds what a page says; pages are added in reading order. */
     void add(Page page, String number, Text title) {
@@ -31,12 +45,11 @@ final class IndexResolver {
             if (found.isEmpty()) continue;
             Symbol symbol = found.get().symbol();
             declarations.putIfAbsent(symbol, found.get().others());
-            Place place = places.get(section(document, document.symbols().get(i).span()));
-            symbols.computeIfAbsent(symbol, s -> new LinkedHashSet<>()).add(place);
+            symbols.computeIfAbsent(symbol, s -> new Mentions())
+                    .add(places, section(document, document.symbols().get(i).span()));
         }
         for (TermUse use : document.terms()) {
-            terms.computeIfAbsent(use.term(), t -> new LinkedHashSet<>())
-                    .add(places.get(section(document, use.span())));
+            terms.computeIfAbsent(use.term(), t -> new Mentions()).add(places, section(document, use.span()));
         }
     }
 
@@ -65,8 +78,8 @@ final class IndexResolver {
     /** The symbols that the book speaks of, by module and name. */
     List<SymbolEntry> symbols() {
         return symbols.entrySet().stream()
-                .map(entry -> new SymbolEntry(
-                        entry.getKey(), declarations.get(entry.getKey()), List.copyOf(entry.getValue())))
+                .map(entry ->
+                        new SymbolEntry(entry.getKey(), declarations.get(entry.getKey()), entry.getValue().places))
                 .sorted(IN_ORDER)
                 .toList();
     }
@@ -74,7 +87,7 @@ final class IndexResolver {
     /** The glossary, in its own order. */
     List<TermEntry> terms(List<Term> glossary) {
         return glossary.stream()
-                .map(term -> new TermEntry(term, List.copyOf(terms.getOrDefault(term.name(), Set.of()))))
+                .map(term -> new TermEntry(term, terms.getOrDefault(term.name(), new Mentions()).places))
                 .toList();
     }
 }

@@ -4,13 +4,14 @@ import hood.diagnostic.Diagnostic;
 import hood.diagnostic.NearMiss;
 import hood.source.Paths;
 import hood.source.SourceFile;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Follows links: from what an author wrote to the page, file or outside address that is meant. */
 final class LinkResolver {
@@ -19,6 +20,8 @@ final class LinkResolver {
     private final Translations translations;
     private final Set<String> files;
     private final Set<String> folders = new HashSet<>();
+    /** What may be meant by paths that lead nowhere. */
+    private final Map<String, Optional<String>> nearest = new ConcurrentHashMap<>();
 
     /**
      * @param addresses which files are pages
@@ -109,20 +112,17 @@ final class LinkResolver {
                     .help("link to a file in it");
         }
         boolean chapter = isMarkdown(path);
-        Set<String> candidates = new TreeSet<>();
-        if (chapter) addresses.paths().forEach(candidates::add);
-        else candidates.addAll(files);
         String message = chapter
                 ? "找不到章节 \"" + written + "\" / no chapter at this path"
                 : "找不到文件 \"" + written + "\" / no file at this path";
         return Diagnostic.error("link-missing", message)
                 .at(link.span())
-                .help(nearest(path, candidates)
+                .help(nearest.computeIfAbsent(path, wanted -> nearest(wanted, chapter ? addresses.paths() : files))
                         .map(near -> "did you mean \"" + Paths.relative(from.path(), near) + "\"?"));
     }
 
     /** The one file with the same name in another folder, else the file whose path differs by no more than a name may. */
-    private static Optional<String> nearest(String path, Set<String> candidates) {
+    private static Optional<String> nearest(String path, Collection<String> candidates) {
         String name = Paths.name(path);
         List<String> sameName =
                 candidates.stream().filter(c -> Paths.name(c).equals(name)).toList();

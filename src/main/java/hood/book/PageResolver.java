@@ -60,14 +60,19 @@ final class PageResolver {
                 .orElse(Text.plain(""));
     }
 
-    /** A document at its address. */
-    Page page(Document document) {
-        Numbering numbering = numberings.computeIfAbsent(document.path(), path -> Numbering.of(document, "", false));
+    /**
+     * A document at its address. Pages may be made at the same time.
+     *
+     * @param sink takes what is found
+     */
+    Page page(Document document, List<Diagnostic> sink) {
+        Numbering numbering =
+                Optional.ofNullable(numberings.get(document.path())).orElseGet(() -> Numbering.of(document, "", false));
         List<Target> targets = new ArrayList<>(document.links().size());
         for (Link link : document.links()) targets.add(links.target(document.source(), link, sink));
         List<Optional<Labelled>> references =
                 new ArrayList<>(document.references().size());
-        for (CrossReference reference : document.references()) references.add(follow(reference));
+        for (CrossReference reference : document.references()) references.add(follow(reference, sink));
         return new Page(
                 addresses.of(document.path()).orElseThrow(),
                 document,
@@ -75,10 +80,10 @@ final class PageResolver {
                 numbering.sections(),
                 numbering.labels(),
                 references,
-                symbols.symbols(document));
+                symbols.symbols(document, sink));
     }
 
-    private Optional<Labelled> follow(CrossReference reference) {
+    private Optional<Labelled> follow(CrossReference reference, List<Diagnostic> sink) {
         Optional<Labelled> found = Optional.ofNullable(labelled.get(reference.id()));
         if (found.isEmpty()) {
             sink.add(Diagnostic.error("label-missing", "没有这个编号标签 / no label \"" + reference.id() + "\"")

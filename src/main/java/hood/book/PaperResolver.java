@@ -1,8 +1,11 @@
 package hood.book;
 
+import hood.diagnostic.Diagnostic;
 import hood.source.Paths;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -15,6 +18,7 @@ final class PaperResolver {
     private final Manuscript manuscript;
     private final Addresses addresses;
     private final SortedMap<String, Shelf> shelves = new TreeMap<>();
+    private final Map<String, Shelf> byAddress = new HashMap<>();
 
     /** What there is of one paper. */
     private record Shelf(String file, Optional<Document> notes, Optional<Work> work) {}
@@ -34,7 +38,10 @@ final class PaperResolver {
                             new Shelf(file, Optional.empty(), Optional.of(work)),
                             (first, second) -> new Shelf(
                                     second.file(), first.notes(), first.work().or(second::work))));
-        shelves.forEach((stem, shelf) -> addresses.alias(shelf.file(), address(stem, shelf)));
+        shelves.forEach((stem, shelf) -> {
+            addresses.alias(shelf.file(), address(stem, shelf));
+            byAddress.putIfAbsent(address(stem, shelf), shelf);
+        });
     }
 
     private Optional<String> file(Work work) {
@@ -47,8 +54,12 @@ final class PaperResolver {
         return shelf.notes().flatMap(notes -> addresses.of(notes.path())).orElse(stem + ".html");
     }
 
-    /** All papers, by path. */
-    List<Paper> papers(PageResolver pages) {
+    /**
+     * All papers, by path.
+     *
+     * @param sink takes what is found in their notes
+     */
+    List<Paper> papers(PageResolver pages, List<Diagnostic> sink) {
         List<Paper> papers = new ArrayList<>();
         shelves.forEach((stem, shelf) -> {
             Text title = shelf.work()
@@ -59,7 +70,7 @@ final class PaperResolver {
                     address(stem, shelf),
                     title,
                     shelf.work(),
-                    shelf.notes().map(pages::page),
+                    shelf.notes().map(notes -> pages.page(notes, sink)),
                     Optional.of(shelf.file()).filter(manuscript.files()::contains)));
         });
         return papers;
@@ -67,9 +78,6 @@ final class PaperResolver {
 
     /** The record of the paper whose page is at an address. */
     Optional<Work> work(Target.Page page) {
-        return shelves.entrySet().stream()
-                .filter(shelf -> address(shelf.getKey(), shelf.getValue()).equals(page.address()))
-                .findFirst()
-                .flatMap(shelf -> shelf.getValue().work());
+        return Optional.ofNullable(byAddress.get(page.address())).flatMap(Shelf::work);
     }
 }

@@ -50,8 +50,17 @@ public record Part(String kind, int heading, Span span) {
         return indexes;
     }
 
-    /** The longest common subsequence of kinds. */
+    /** The longest common subsequence of kinds: what both begin with, and then the best of the rest. */
     private static void align(List<Integer> ours, List<Integer> theirs, Document from, Document to, Integer[] aligned) {
+        int begin = 0;
+        int most = Math.min(ours.size(), theirs.size());
+        while (begin < most && same(from, ours.get(begin), to, theirs.get(begin)))
+            aligned[ours.get(begin)] = theirs.get(begin++);
+        alignRest(ours.subList(begin, ours.size()), theirs.subList(begin, theirs.size()), from, to, aligned);
+    }
+
+    private static void alignRest(
+            List<Integer> ours, List<Integer> theirs, Document from, Document to, Integer[] aligned) {
         int[][] longest = new int[ours.size() + 1][theirs.size() + 1];
         for (int i = ours.size() - 1; i >= 0; i--) {
             for (int j = theirs.size() - 1; j >= 0; j--) {

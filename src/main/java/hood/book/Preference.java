@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which declaration counts of those that a symbol has for several platforms. A file's platform is what its name ends with,
@@ -21,6 +22,8 @@ final class Preference {
                             + " mips64 mips64le mips64x mipsle mipsx ppc ppc64 ppc64le ppc64x riscv riscv64 s390x sparc"
                             + " sparc64 wasm x86")
                     .split(" "));
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[_.-]");
 
     private final List<String> platforms = new ArrayList<>();
     private final List<String> endings = new ArrayList<>();
@@ -47,7 +50,7 @@ final class Preference {
     }
 
     private int platform(String stem) {
-        String[] parts = stem.split("[_.-]");
+        String[] parts = BETWEEN_WORDS.split(stem);
         StringBuilder platform = new StringBuilder();
         for (int i = parts.length - 1; i > 0 && words.contains(parts[i]); i--) {
             platform.insert(0, platform.length() == 0 ? parts[i] : parts[i] + "_");

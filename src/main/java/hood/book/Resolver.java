@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Makes a book of a manuscript: gives every text its address and follows every link. */
@@ -35,9 +36,10 @@ public final class Resolver {
         original.ifPresent(found -> originals.addAll(chapters(found)));
         original.ifPresent(found -> originals.addAll(found.notes()));
         this.translations = new Translations(manuscript.settings(), texts, originals, diagnostics);
+        Set<String> notesOfOriginal = new HashSet<>();
+        original.ifPresent(found -> found.notes().forEach(note -> notesOfOriginal.add(note.path())));
         for (Document standIn : translations.standIns()) {
-            boolean isNote = original.orElseThrow().notes().contains(standIn);
-            (isNote ? notes : chapters).add(standIn);
+            (notesOfOriginal.contains(standIn.path()) ? notes : chapters).add(standIn);
         }
         Map<String, Document> documents = new HashMap<>();
         documents.put(manuscript.front().path(), manuscript.front());
@@ -106,9 +108,10 @@ public final class Resolver {
         Map<String, Document> unplaced = new LinkedHashMap<>(chapterAt);
         pages.number(manuscript.front(), "", false);
         number(contents, new LinkedHashMap<>(chapterAt));
-        List<Chapter> chapters = new ArrayList<>();
-        place(contents, List.of(), unplaced, chapters);
-        List<Chapter> unlisted = unplaced.values().stream().map(this::unlisted).toList();
+        List<Placed> placed = new ArrayList<>();
+        place(contents, List.of(), unplaced, placed);
+        List<Chapter> chapters = all(placed, this::chapter);
+        List<Chapter> unlisted = all(List.copyOf(unplaced.values()), this::unlisted);
         Document front = manuscript.front();
         manuscript.unpublished().forEach(link -> links.target(front.source(), link, diagnostics));
         Text title = manuscript
@@ -117,8 +120,8 @@ public final class Resolver {
                 .map(Text::plain)
                 .or(front::ownTitle)
                 .orElse(Text.plain(manuscript.name()));
-        Page frontPage = pages.page(front);
-        List<Paper> papers = paperResolver.papers(pages);
+        Page frontPage = pages.page(front, diagnostics);
+        List<Paper> papers = paperResolver.papers(pages, diagnostics);
         IndexResolver index = new IndexResolver();
         index.add(frontPage, "", title);
         Stream.concat(chapters.stream(), unlisted.stream())
@@ -186,43 +189,60 @@ public final class Resolver {
         }
     }
 
+    /** A chapter's text, the entry of the table of contents that lists it, and the entries above that. */
+    private record Placed(Document document, Node.Item item, List<Node.Item> trail) {}
+
     /** Walks the table of contents in reading order; a chapter belongs where it is listed first. */
-    private void place(
-            List<Node> nodes, List<Node.Item> trail, Map<String, Document> unplaced, List<Chapter> chapters) {
+    private void place(List<Node> nodes, List<Node.Item> trail, Map<String, Document> unplaced, List<Placed> placed) {
         for (Node node : nodes) {
             if (!(node instanceof Node.Item item)) continue;
             if (item.target() instanceof Target.Page page) {
                 Document document = unplaced.remove(page.address());
-                if (document != null) {
-                    Optional<Translation> translation = translations.of(document);
-                    boolean ownWords = translation.map(Translation::exists).orElse(true);
-                    Text title = ownWords ? document.ownTitle().orElse(item.title()) : item.title();
-                    chapters.add(new Chapter(
-                            pages.page(document),
-                            item.number(),
-                            title,
-                            document.frontMatter().planned(),
-                            translation,
-                            trail));
-                }
+                if (document != null) placed.add(new Placed(document, item, trail));
             }
+            if (item.children().isEmpty()) continue;
             List<Node.Item> deeper = new ArrayList<>(trail);
             deeper.add(item);
-            place(item.children(), deeper, unplaced, chapters);
+            place(item.children(), deeper, unplaced, placed);
         }
     }
 
-    private Chapter unlisted(Document document) {
+    /** Makes a chapter of each, at the same time; what is found in them comes in their order. */
+    private <T> List<Chapter> all(List<T> texts, BiFunction<T, List<Diagnostic>, Chapter> make) {
+        List<Checked<Chapter>> made = texts.parallelStream()
+                .map(text -> {
+                    List<Diagnostic> found = new ArrayList<>();
+                    return new Checked<>(make.apply(text, found), found);
+                })
+                .toList();
+        return made.stream().map(chapter -> chapter.into(diagnostics)).toList();
+    }
+
+    private Chapter chapter(Placed placed, List<Diagnostic> sink) {
+        Document document = placed.document();
+        Node.Item item = placed.item();
+        Optional<Translation> translation = translations.of(document);
+        boolean ownWords = translation.map(Translation::exists).orElse(true);
+        return new Chapter(
+                pages.page(document, sink),
+                item.number(),
+                ownWords ? document.ownTitle().orElse(item.title()) : item.title(),
+                document.frontMatter().planned(),
+                translation,
+                placed.trail());
+    }
+
+    private Chapter unlisted(Document document, List<Diagnostic> sink) {
         String file = manuscript.settings().contents().file();
         boolean standsIn =
                 translations.of(document).map(found -> !found.exists()).orElse(false);
         if (!standsIn) {
-            diagnostics.add(Diagnostic.warning("chapter-unlisted", "目录没有列出此章 / no table of contents lists this chapter")
+            sink.add(Diagnostic.warning("chapter-unlisted", "目录没有列出此章 / no table of contents lists this chapter")
                     .at(document.source().start())
                     .help("list it in " + file + ", or name it under \"exclude\" in the configuration"));
         }
         return new Chapter(
-                pages.page(document),
+                pages.page(document, sink),
                 "",
                 document.nameOrTitle(),
                 document.frontMatter().planned(),

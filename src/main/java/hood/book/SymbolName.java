@@ -35,6 +35,7 @@ public record SymbolName(
 
     private static final String PART = "[\\p{L}_~$][\\p{L}\\p{N}_$]*+[!?]?+";
     private static final String RECEIVER = "(?:\\([*&]?" + PART + "\\)|" + PART + ")";
+    private static final Pattern RECEIVER_MARKS = Pattern.compile("[()*&]");
     private static final Pattern NAME =
             Pattern.compile("(?:(?<hint>struct|union|enum|class|interface|trait|type|func|fn|var|const) +)?[&*]{0,2}"
                     + "(?<folder>(?:[\\p{L}\\p{N}_.-]++/)+)?"
@@ -56,7 +57,7 @@ public record SymbolName(
         if (!matcher.matches()) return Optional.empty();
         List<String> parts = new ArrayList<>();
         for (String part : SEPARATOR.split(matcher.group("name"))) {
-            String bare = part.replaceAll("[()*&]", "");
+            String bare = RECEIVER_MARKS.matcher(part).replaceAll("");
             if (!bare.isEmpty()) parts.add(bare);
         }
         String path = matcher.group("folder");

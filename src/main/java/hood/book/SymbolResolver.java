@@ -14,24 +14,22 @@ final class SymbolResolver {
 
     private final SymbolTable table;
     private final SymbolScope everywhere;
-    private final List<Diagnostic> sink;
 
     /**
      * @param table the symbols
      * @param everywhere what holds for texts that say nothing else
-     * @param sink takes what is found
+     * @param sink takes what is wrong with that
      */
     SymbolResolver(SymbolTable table, SymbolScope everywhere, List<Diagnostic> sink) {
         this.table = table;
         this.everywhere = everywhere;
-        this.sink = sink;
-        check(everywhere);
+        check(everywhere, sink);
     }
 
     /** What each of a document's possible symbols stands for, in the order of {@link Document#symbols()}. */
-    List<Optional<SymbolLookup.Found>> symbols(Document document) {
+    List<Optional<SymbolLookup.Found>> symbols(Document document, List<Diagnostic> sink) {
         Optional<SymbolScope> own = document.frontMatter().symbols();
-        own.ifPresent(this::check);
+        own.ifPresent(scope -> check(scope, sink));
         List<String> packages = own.orElse(everywhere).packages().stream()
                 .map(SymbolScope.Name::text)
                 .toList();
@@ -40,12 +38,12 @@ final class SymbolResolver {
             String text = use.name().text();
             boolean silent = everywhere.not().contains(text)
                     || own.filter(scope -> scope.not().contains(text)).isPresent();
-            symbols.add(silent ? Optional.empty() : follow(use, packages));
+            symbols.add(silent ? Optional.empty() : follow(use, packages, sink));
         }
         return symbols;
     }
 
-    private void check(SymbolScope scope) {
+    private void check(SymbolScope scope, List<Diagnostic> sink) {
         for (SymbolScope.Name name : scope.packages()) {
             if (table.hasPackage(name.text())) continue;
             sink.add(Diagnostic.warning(
@@ -56,7 +54,7 @@ final class SymbolResolver {
         }
     }
 
-    private Optional<SymbolLookup.Found> follow(SymbolUse use, List<String> packages) {
+    private Optional<SymbolLookup.Found> follow(SymbolUse use, List<String> packages, List<Diagnostic> sink) {
         SymbolLookup found = table.find(use.name(), packages);
         if (found instanceof SymbolLookup.Unknown unknown) {
             sink.add(

@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** The symbols of the sources that a book speaks of, found by what authors call them. */
+/**
+ * The symbols of the sources that a book speaks of, found by what authors call them. A book asks for the same few names
+ * again and again, from several threads: what was found for one is kept.
+ */
 final class SymbolTable {
     /** In the place of a package: all that there are. */
     static final String ANY = "*";
@@ -34,17 +38,26 @@ final class SymbolTable {
 
     private final Set<String> files = new HashSet<>();
     private final Set<String> folders = new HashSet<>();
-    private final Preference preference;
+    /** How far behind the most wanted each file is. */
+    private final Map<String, Integer> ranks = new HashMap<>();
+
+    private final Map<Question, SymbolLookup> answers = new ConcurrentHashMap<>();
+
+    /** A name in a text where names without a package are looked for in some packages. */
+    private record Question(SymbolName name, List<String> packages) {}
 
     SymbolTable(List<Symbol> symbols, Preference preference) {
-        this.preference = preference;
-        for (Symbol symbol : symbols) {
+        symbols.forEach(symbol -> ranks.computeIfAbsent(symbol.file(), preference::rank));
+        Comparator<Symbol> mostWantedFirst = Comparator.comparing((Symbol symbol) -> ranks.get(symbol.file()))
+                .thenComparing(Symbol::file)
+                .thenComparing(Symbol::line);
+        for (Symbol symbol : symbols.stream().sorted(mostWantedFirst).toList()) {
             List<String> path = symbol.path();
             put(byPath, path, symbol);
             for (int i = 1; i < path.size(); i++) put(byEnd, path.subList(i, path.size()), symbol);
             if (path.size() > 1) {
                 roots.computeIfAbsent(path.get(0), root -> new HashMap<>())
-                        .put(String.join(".", path), symbol.qualified());
+                        .putIfAbsent(String.join(".", path), symbol.qualified());
             }
             files.add(symbol.file());
             files.add(Paths.name(symbol.file()));
@@ -78,6 +91,11 @@ final class SymbolTable {
      * @param packages where names without a package are looked for, in this order
      */
     SymbolLookup find(SymbolName name, List<String> packages) {
+        return answers.computeIfAbsent(
+                new Question(name, packages), question -> answer(question.name(), question.packages()));
+    }
+
+    private SymbolLookup answer(SymbolName name, List<String> packages) {
         if (files.contains(name.text())) return new SymbolLookup.None();
         List<Symbol> found = declarations(name, packages);
         if (!found.isEmpty()) return settle(found);
@@ -182,23 +200,22 @@ final class SymbolTable {
         return symbols.stream().filter(wanted).toList();
     }
 
-    /** Declarations of one thing in several files are for several platforms; the most wanted counts if it is one. */
+    /**
+     * Declarations of one thing in several files are for several platforms; the most wanted counts if it is one.
+     *
+     * @param found declarations, the most wanted first
+     */
     private SymbolLookup settle(List<Symbol> found) {
-        List<Symbol> sorted = found.stream()
-                .sorted(Comparator.comparing((Symbol symbol) -> preference.rank(symbol.file()))
-                        .thenComparing(Symbol::file)
-                        .thenComparing(Symbol::line))
-                .toList();
-        Symbol first = sorted.get(0);
-        boolean oneThing = sorted.stream()
+        Symbol first = found.get(0);
+        boolean oneThing = found.stream()
                 .allMatch(symbol ->
                         symbol.path().equals(first.path()) && symbol.module().equals(first.module()));
-        boolean settled = sorted.stream()
-                .filter(symbol -> preference.rank(symbol.file()) == preference.rank(first.file()))
+        boolean settled = found.stream()
+                .filter(symbol -> ranks.get(symbol.file()).equals(ranks.get(first.file())))
                 .allMatch(symbol -> symbol.file().equals(first.file()));
         return oneThing && settled
-                ? new SymbolLookup.Found(first, sorted.subList(1, sorted.size()))
-                : new SymbolLookup.Ambiguous(sorted);
+                ? new SymbolLookup.Found(first, found.subList(1, found.size()))
+                : new SymbolLookup.Ambiguous(found);
     }
 
     /** Whether a name that is unknown ought to be known: it is in a package that is, or it is called. */

@@ -53,11 +53,12 @@ public record Translation(Document original, Document text, List<Part> parts, Li
     /** A text beside its original. */
     public static Translation of(Document original, Document text) {
         List<Section> theirs = original.sections();
-        List<Integer> places = align(headings(text.sections()), headings(theirs));
+        List<Section> ours = text.sections();
+        List<Integer> places = align(headings(ours), headings(theirs));
         List<Part> parts = new ArrayList<>();
         List<Section> missing = new ArrayList<>(theirs);
-        for (int i = 0; i < text.sections().size(); i++) {
-            Section section = text.sections().get(i);
+        for (int i = 0; i < ours.size(); i++) {
+            Section section = ours.get(i);
             Optional<Section> source = places.get(i) < 0 ? Optional.empty() : Optional.of(theirs.get(places.get(i)));
             source.ifPresent(missing::remove);
             parts.add(new Part(section, source, state(section, source)));

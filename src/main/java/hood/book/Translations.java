@@ -1,5 +1,6 @@
 package hood.book;
 
+import hood.diagnostic.Checked;
 import hood.diagnostic.Diagnostic;
 import hood.diagnostic.NearMiss;
 import hood.source.Paths;
@@ -28,28 +29,49 @@ final class Translations {
         this.settings = settings;
         Map<String, Document> byLocal = new LinkedHashMap<>();
         originals.forEach(original -> byLocal.put(settings.local(original.path()), original));
+        List<Pair> pairs = new ArrayList<>();
+        Map<String, Document> taken = new HashMap<>();
         for (Document text : texts) {
             Optional<Link> said = text.frontMatter().translationOf();
             String local = settings.local(
                     said.flatMap(link -> Paths.normalize(link.destination())).orElse(text.path()));
             Document original = byLocal.get(local);
-            if (original != null) add(Translation.of(original, text), text.path(), sink);
-            else if (said.isPresent() && !settings.isOriginal())
+            if (original != null) {
+                Document first = taken.putIfAbsent(original.path(), text);
+                if (first == null) pairs.add(new Pair(original, text));
+                else reportSecond(text, first, sink);
+            } else if (said.isPresent() && !settings.isOriginal())
                 sink.add(Diagnostic.error("translation-of", "找不到原文 / no such text in the original language")
                         .at(said.get().span())
                         .help(NearMiss.advice(said.get().destination(), paths(originals))
                                 .orElse("give the path of the original, from the book's folder")));
         }
+        List<Checked<Translation>> paired =
+                pairs.parallelStream().map(Translations::translation).toList();
+        paired.forEach(pair -> add(pair.value().text().path(), pair.into(sink)));
         for (Document original : originals) {
             if (!byOriginal.containsKey(original.path())) add(original.path(), Translation.none(original));
         }
     }
 
-    private void add(Translation translation, String path, List<Diagnostic> sink) {
-        add(path, translation);
-        reportUnpaired(
-                translation.text(), translation.original(), "译文的这一块在原文中没有 / the original has no such block", sink);
-        reportUnpaired(translation.original(), translation.text(), "这一块没有翻译 / the translation has no such block", sink);
+    /** A text of the original and its translation. */
+    private record Pair(Document original, Document text) {}
+
+    private static void reportSecond(Document text, Document first, List<Diagnostic> sink) {
+        sink.add(Diagnostic.warning("translation-duplicate", "原文已有译文 / the original has a translation already")
+                .at(text.frontMatter()
+                        .translationOf()
+                        .map(Link::span)
+                        .orElse(text.source().start()))
+                .note("that which counts", first.source().start())
+                .help("keep one of them; this one is now a text without an original"));
+    }
+
+    private static Checked<Translation> translation(Pair pair) {
+        List<Diagnostic> found = new ArrayList<>();
+        reportUnpaired(pair.text(), pair.original(), "译文的这一块在原文中没有 / the original has no such block", found);
+        reportUnpaired(pair.original(), pair.text(), "这一块没有翻译 / the translation has no such block", found);
+        return new Checked<>(Translation.of(pair.original(), pair.text()), found);
     }
 
     /** Blocks that go with none of the other language, in sections that do; a section that is stale may well differ. */

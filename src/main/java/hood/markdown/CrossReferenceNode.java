@@ -26,6 +26,7 @@ final class CrossReferenceNode extends Node {
 
     /** The first reference of a text that begins at an offset or later. */
     static Optional<Part> find(BasedSequence text, int from) {
+        if (text.indexOf('@', from) < 0) return Optional.empty();
         Matcher matcher = REFERENCE.matcher(text);
         if (!matcher.find(from)) return Optional.empty();
         BasedSequence chars = text.subSequence(matcher.start(), matcher.end());

@@ -18,7 +18,9 @@ final class Extents {
         for (Node node : root.getDescendants()) {
             if (!(node instanceof Text) || isCode(node.getParent())) continue;
             boolean inWord = false;
-            for (int c : node.getChars().toString().codePoints().toArray()) {
+            String text = node.getChars().toString();
+            for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+                c = text.codePointAt(i);
                 boolean isHan = Cjk.isHan(c);
                 boolean isLetter = !isHan && (Character.isLetterOrDigit(c) || inWord && (c == '\'' || c == '’'));
                 if (isHan) han++;

@@ -18,11 +18,10 @@ import hood.diagnostic.Diagnostic;
 import hood.source.Excerpt;
 import hood.source.SourceFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What of one document only the whole book can fill in, and the marks that hold its place while the document is rendered.
@@ -32,8 +31,7 @@ final class Holes {
     /** How a rendering finds the holes of its document. */
     static final DataKey<Holes> KEY = new DataKey<>("HOOD_HOLES", new Holes(Excerpt.of(SourceFile.of("", ""))));
 
-    private static final Pattern MARK =
-            Pattern.compile(" href=\"\0link(?<anchor>[0-9]+)\0\"|\0(?<kind>[a-z]+)(?<index>[0-9]+)\0");
+    private static final String HREF = " href=\"";
 
     private final Excerpt text;
     private final List<Link> links;
@@ -46,6 +44,7 @@ final class Holes {
     private final List<Block.View> blocks;
     private final List<Diagnostic> diagnostics;
     private final Map<Node, Attributes> attributes;
+    private final Map<String, Integer> ids;
 
     /** @param text the document's text, in which nodes have their offsets */
     Holes(Excerpt text) {
@@ -60,6 +59,7 @@ final class Holes {
         this.blocks = new ArrayList<>();
         this.diagnostics = new ArrayList<>();
         this.attributes = new IdentityHashMap<>();
+        this.ids = new HashMap<>();
     }
 
     private Holes(Holes document, Excerpt text) {
@@ -74,6 +74,7 @@ final class Holes {
         this.blocks = document.blocks;
         this.diagnostics = document.diagnostics;
         this.attributes = document.attributes;
+        this.ids = document.ids;
     }
 
     /** The same document's holes for a text within one of its blocks, which has a tree of its own. */
@@ -123,6 +124,12 @@ final class Holes {
     /** What authors said of nodes. */
     Map<Node, Attributes> attributes() {
         return attributes;
+    }
+
+    /** An id for a block: the one that is wanted; with a number when it was wanted before. */
+    String id(String wanted) {
+        int times = ids.merge(wanted, 1, Integer::sum);
+        return times == 1 ? wanted : wanted + "_" + times;
     }
 
     /** Keeps an address, and gives the mark that stands for it. */
@@ -215,21 +222,28 @@ final class Holes {
     /** Rendered HTML, cut at its marks. */
     List<Fragment> fragments(String html) {
         List<Fragment> fragments = new ArrayList<>();
-        Matcher mark = MARK.matcher(html);
         int done = 0;
-        while (mark.find()) {
-            if (mark.start() > done) fragments.add(new Fragment.Html(html.substring(done, mark.start())));
-            fragments.add(fragment(mark));
-            done = mark.end();
+        for (int start = html.indexOf('\0'); start >= 0; start = html.indexOf('\0', done)) {
+            int end = html.indexOf('\0', start + 1);
+            String mark = html.substring(start + 1, end);
+            int digits = 0;
+            while (!Character.isDigit(mark.charAt(digits))) digits++;
+            String kind = mark.substring(0, digits);
+            int index = Integer.parseInt(mark.substring(digits));
+            boolean anchor = kind.equals("link")
+                    && html.startsWith(HREF, start - HREF.length())
+                    && html.startsWith("\"", end + 1);
+            int from = anchor ? start - HREF.length() : start;
+            if (from > done) fragments.add(new Fragment.Html(html.substring(done, from)));
+            fragments.add(anchor ? new Fragment.Anchor(index) : fragment(kind, index));
+            done = anchor ? end + 2 : end + 1;
         }
         if (done < html.length()) fragments.add(new Fragment.Html(html.substring(done)));
         return fragments;
     }
 
-    private Fragment fragment(Matcher mark) {
-        if (mark.group("anchor") != null) return new Fragment.Anchor(Integer.parseInt(mark.group("anchor")));
-        int index = Integer.parseInt(mark.group("index"));
-        return switch (mark.group("kind")) {
+    private Fragment fragment(String kind, int index) {
+        return switch (kind) {
             case "link" -> new Fragment.Address(index);
             case "raw" -> new Fragment.RawAddress(index);
             case "label" -> new Fragment.LabelText(index);

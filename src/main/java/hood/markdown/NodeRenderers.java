@@ -13,6 +13,7 @@ import com.vladsch.flexmark.html.renderer.NodeRenderer;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import hood.book.Attributes;
 import hood.book.Block;
 import hood.book.CrossReference;
@@ -185,9 +186,15 @@ final class NodeRenderers implements NodeRenderer {
         html.raw("</span>");
     }
 
+    /** A text with escapes and entities resolved; most have none. */
+    private static String unescaped(BasedSequence text) {
+        boolean plain = text.indexOf('\\') < 0 && text.indexOf('&') < 0;
+        return plain ? text.toString() : text.unescape();
+    }
+
     /** On pages in other languages, runs of Chinese say that they are Chinese. */
     private void text(com.vladsch.flexmark.ast.Text node, NodeRendererContext context, HtmlWriter html) {
-        String text = node.getChars().unescape();
+        String text = unescaped(node.getChars());
         if (chinese || text.codePoints().noneMatch(Cjk::isHan)) {
             html.text(text);
             return;

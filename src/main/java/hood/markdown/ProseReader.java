@@ -78,6 +78,11 @@ public final class ProseReader {
             public Optional<SourceFile> file(String path) {
                 return Optional.empty();
             }
+
+            @Override
+            public String id(String wanted) {
+                return wanted;
+            }
         });
     }
 

@@ -61,6 +61,11 @@ record Rendering(Formats formats, String language, boolean symbols, Function<Str
             public Optional<SourceFile> file(String path) {
                 return Paths.follow(from, path).flatMap(files);
             }
+
+            @Override
+            public String id(String wanted) {
+                return holes.id(wanted);
+            }
         };
     }
 

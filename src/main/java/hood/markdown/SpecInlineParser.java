@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -48,6 +49,16 @@ final class SpecInlineParser extends InlineParserImpl {
         all.put('*', new Emphasis('*'));
         all.put('_', new Emphasis('_'));
         return all;
+    }
+
+    /** What flexmark's does, which copies its whole input for each match. */
+    @Override
+    public BasedSequence match(Pattern pattern) {
+        if (index >= input.length()) return null;
+        Matcher matcher = pattern.matcher(input).region(index, input.length());
+        if (!matcher.find()) return null;
+        index = matcher.end();
+        return input.subSequence(matcher.start(), matcher.end());
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import hood.book.Term;
 import hood.source.Cjk;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,8 +41,10 @@ final class Terms {
     /** What a name stands for. */
     private record Name(String text, Term term) {}
 
-    /** The names by their first character, the longest first. */
+    /** The names by their first two characters, the longest first. Few names begin alike, however many there are. */
     private final Map<Integer, List<Name>> names = new HashMap<>();
+    /** What names begin with, letter case aside. Most places of a text begin no name. */
+    private final BitSet firsts = new BitSet();
 
     Terms(List<Term> terms) {
         for (Term term : terms) {
@@ -60,8 +63,8 @@ final class Terms {
         long han = text.codePoints().filter(Cjk::isHan).count();
         long letters = text.codePoints().filter(Character::isLetter).count();
         if (han == 1 || letters < 2) return;
-        names.computeIfAbsent(fold(text.codePointAt(0)), first -> new ArrayList<>())
-                .add(new Name(text, term));
+        firsts.set(fold(text.charAt(0)));
+        names.computeIfAbsent(start(text, 0), start -> new ArrayList<>()).add(new Name(text, term));
     }
 
     /**
@@ -143,7 +146,10 @@ final class Terms {
 
     /** The longest name that stands at a place. */
     private Optional<Name> at(String text, int at) {
-        for (Name name : names.getOrDefault(fold(text.codePointAt(at)), List.of())) {
+        if (at + 1 >= text.length() || !firsts.get(fold(text.charAt(at)))) return Optional.empty();
+        List<Name> alike = names.get(start(text, at));
+        if (alike == null) return Optional.empty();
+        for (Name name : alike) {
             int end = at + name.text().length();
             if (!text.regionMatches(true, at, name.text(), 0, name.text().length())) continue;
             if (isWhole(text, at, end)) return Optional.of(name);
@@ -169,7 +175,13 @@ final class Terms {
         return Character.isLetterOrDigit(c) && !Cjk.isCjk(c);
     }
 
-    private static int fold(int c) {
-        return Character.toLowerCase(Character.toUpperCase(c));
+    /** The two characters at a place, letter case aside, in one number. */
+    private static int start(String text, int at) {
+        return fold(text.charAt(at)) << 16 | fold(text.charAt(at + 1));
+    }
+
+    /** Letters that differ only in case have the same upper half where they have two, but not the same lower half. */
+    private static char fold(char c) {
+        return Character.isLowSurrogate(c) ? 0 : Character.toLowerCase(Character.toUpperCase(c));
     }
 }

@@ -231,9 +231,12 @@ public final class Recorder {
                 .help("record it anew (hood run --record), or say output: varies if it may differ");
     }
 
-    private static String shortened(String text) {
+    /** A text in one line of at most some hundred characters. */
+    static String shortened(String text) {
         String line = text.strip().replace("\n", " ⏎ ");
-        return line.length() <= 120 ? line : line.substring(0, line.offsetByCodePoints(0, 100)) + "…";
+        return line.codePointCount(0, line.length()) <= 120
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, 100)) + "…";
     }
 
     /** The output without the paths of this machine. */

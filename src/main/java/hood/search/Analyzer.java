@@ -50,12 +50,12 @@ final class Analyzer {
     private void ideographs() {
         int previous = -1;
         while (at < text.length() && isIdeographic(text.codePointAt(at))) {
-            int c = text.codePointAt(at);
-            if (previous >= 0) sink.accept(Character.toString(previous) + Character.toString(c));
-            previous = c;
-            at += Character.charCount(c);
+            int end = at + Character.charCount(text.codePointAt(at));
+            if (previous >= 0) sink.accept(text.substring(previous, end));
+            previous = at;
+            at = end;
         }
-        sink.accept(Character.toString(previous));
+        sink.accept(text.substring(previous, at));
     }
 
     private void identifier() {
@@ -118,6 +118,7 @@ final class Analyzer {
 
     /** A text with its letters folded; as many characters as before. */
     static String fold(String text) {
+        if (isFolded(text)) return text;
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
@@ -125,6 +126,15 @@ final class Analyzer {
             i += Character.charCount(c);
         }
         return folded.toString();
+    }
+
+    /** Whether a text is surely as it is when folded. */
+    private static boolean isFolded(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80 || c >= 'A' && c <= 'Z') return false;
+        }
+        return true;
     }
 
     private static int fold(int c) {
@@ -138,7 +148,7 @@ final class Analyzer {
     /** Whether a character is of a writing that puts no spaces between words, or whose words are short. */
     static boolean isIdeographic(int c) {
         if (c < 0x1100) return false;
-        if (c == 0x30FC) return true;
+        if (c == 0x30FC || c >= 0x4E00 && c <= 0x9FA5) return true;
         return switch (Character.UnicodeScript.of(c)) {
             case HAN, HIRAGANA, KATAKANA, HANGUL -> true;
             default -> false;

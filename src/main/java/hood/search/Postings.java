@@ -23,6 +23,13 @@ final class Postings {
         entries[size++] = section << 8 | Math.min(MOST, count);
     }
 
+    /** Adds where the term stands in sections that come after all of these. */
+    void add(Postings later) {
+        entries = Arrays.copyOf(entries, size + later.size);
+        System.arraycopy(later.entries, 0, entries, size, later.size);
+        size += later.size;
+    }
+
     private int section(int i) {
         return entries[i] >>> 8;
     }

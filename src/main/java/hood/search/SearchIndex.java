@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,10 @@ public final class SearchIndex {
     private static final int TOGETHER = 8;
     /** How many characters of terms and postings make a term file. */
     private static final int SHARD = 24_000;
+    /** Into how many stretches sections are divided to be read at the same time. */
+    private static final int STRETCHES = 16;
+    /** How many sections such a stretch has at least: with fewer, putting them together costs more than it saves. */
+    private static final int LEAST_STRETCH = 64;
 
     private static final int IN_TITLE = 10;
     private static final int IN_HEADING = 6;
@@ -53,11 +58,11 @@ public final class SearchIndex {
      * The files of an index, by path.
      *
      * @param folder where they lie; ends with {@code /}
-     * @param sections what can be found
+     * @param sections what can be found, in the order of the pages' addresses
      * @param glossary terms whose names stand for each other
      */
     public static SortedMap<String, String> of(String folder, List<Section> sections, List<Term> glossary) {
-        SearchIndex index = new SearchIndex(folder, List.copyOf(sections));
+        SearchIndex index = new SearchIndex(folder, sections);
         List<String> first = index.terms();
         index.texts();
         index.put(
@@ -73,19 +78,22 @@ public final class SearchIndex {
 
     /** Writes the terms; returns the first term of each file. */
     private List<String> terms() {
-        Map<String, Postings> all = new HashMap<>();
         int[] lengths = new int[sections.size()];
-        for (int i = 0; i < lengths.length; i++) collect(i, all, lengths);
+        Map<String, Postings> all = postings(lengths);
         double average = Math.max(1, Arrays.stream(lengths).average().orElse(1));
         Postings.Weights weights = (section, count) -> {
             double norm = K1 * (1 - B + B * lengths[section] / average);
             return (int) Math.max(1, Math.round(HEAVIEST * (count / (count + norm))));
         };
-        List<String> order = all.keySet().stream().sorted().toList();
+        List<String> order = all.keySet().parallelStream().sorted().toList();
+        List<String> encoded = order.parallelStream()
+                .map(term -> all.get(term).encode(weights))
+                .toList();
         List<String> first = new ArrayList<>();
         StringBuilder shard = new StringBuilder();
-        for (String term : order) {
-            String postings = all.get(term).encode(weights);
+        for (int i = 0; i < order.size(); i++) {
+            String term = order.get(i);
+            String postings = encoded.get(i);
             if (shard.length() > 0 && shard.length() + postings.length() > SHARD) shard(shard, first);
             if (shard.length() == 0) first.add(term);
             shard.append(shard.length() == 0 ? "" : " ")
@@ -96,6 +104,36 @@ public final class SearchIndex {
         if (shard.length() > 0) shard(shard, first);
         put("words", Json.string(order.stream().filter(SearchIndex::isWord).collect(Collectors.joining(" "))));
         return first;
+    }
+
+    /**
+     * Where each term stands. Stretches of sections are read at the same time, each into postings of its own; put behind
+     * each other in order they are those of the whole.
+     *
+     * @param lengths takes the length of each section, in terms
+     */
+    private Map<String, Postings> postings(int[] lengths) {
+        int stretch = Math.max(LEAST_STRETCH, sections.size() / STRETCHES + 1);
+        List<Map<String, Postings>> parts =
+                IntStream.iterate(0, from -> from < sections.size(), from -> from + stretch)
+                        .boxed()
+                        .toList()
+                        .parallelStream()
+                        .map(from -> {
+                            Map<String, Postings> part = new HashMap<>();
+                            int to = Math.min(sections.size(), from + stretch);
+                            for (int i = from; i < to; i++) collect(i, part, lengths);
+                            return part;
+                        })
+                        .toList();
+        Map<String, Postings> all = new HashMap<>();
+        for (Map<String, Postings> part : parts) {
+            part.forEach((term, postings) -> {
+                Postings earlier = all.putIfAbsent(term, postings);
+                if (earlier != null) earlier.add(postings);
+            });
+        }
+        return all;
     }
 
     private void collect(int i, Map<String, Postings> all, int[] lengths) {
@@ -127,10 +165,18 @@ public final class SearchIndex {
     }
 
     private void texts() {
-        for (int i = 0; i < sections.size(); i += TOGETHER) {
-            List<Section> some = sections.subList(i, Math.min(sections.size(), i + TOGETHER));
-            put("x" + i / TOGETHER, some.stream().map(SearchIndex::json).collect(Collectors.joining(",\n", "[", "]")));
-        }
+        int count = (sections.size() + TOGETHER - 1) / TOGETHER;
+        List<String> texts =
+                IntStream.range(0, count).parallel().mapToObj(this::text).toList();
+        for (int i = 0; i < count; i++) put("x" + i, texts.get(i));
+    }
+
+    /** Some sections as they are shown. */
+    private String text(int file) {
+        int from = file * TOGETHER;
+        return sections.subList(from, Math.min(sections.size(), from + TOGETHER)).stream()
+                .map(SearchIndex::json)
+                .collect(Collectors.joining(",\n", "[", "]"));
     }
 
     private static String json(Section section) {

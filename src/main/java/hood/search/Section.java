@@ -17,7 +17,7 @@ public record Section(String address, String fragment, int level, List<String> t
     }
 
     /** Its own heading. */
-    String heading() {
+    public String heading() {
         return trail.isEmpty() ? "" : trail.get(trail.size() - 1);
     }
 }

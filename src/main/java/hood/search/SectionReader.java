@@ -2,24 +2,26 @@ package hood.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
 /**
  * Cuts a page's {@code <main>} into sections at its headings. What is no text of the page is left out: navigation,
  * buttons, scripts, and all that is marked {@code data-search="off"}.
  */
-public final class SectionReader implements NodeVisitor {
-    private static final String ASIDE = "[data-search=aside]";
-    private static final String OFF = "nav, button, script, style, template, [data-search=off]";
+public final class SectionReader implements NodeFilter {
+    /** Says whether an element is searched: {@code off}, or {@code aside} on a page beside the book. */
+    private static final String SEARCH = "data-search";
+
+    private static final Set<String> OFF = Set.of("nav", "button", "script", "style", "template");
     /** Elements whose text does not run on from the text before them, besides those that HTML calls blocks. */
-    private static final String APART = "br, td, th, dt, dd, text, summary, option";
+    private static final Set<String> APART = Set.of("br", "td", "th", "dt", "dd", "text", "summary", "option");
 
     private final String address;
-    private final int least;
     private final List<Section> sections = new ArrayList<>();
     /** The headings around the present place; an outer one that is missing is empty. */
     private final List<String> trail = new ArrayList<>();
@@ -27,32 +29,45 @@ public final class SectionReader implements NodeVisitor {
     private final StringBuilder text = new StringBuilder();
     private String fragment = "";
     private int level = 1;
+    private boolean isAside;
     private Element heading;
 
-    /** @param least the lowest level of its headings: the title of a page beside the book is not one of its titles */
-    private SectionReader(String address, int least) {
+    private SectionReader(String address) {
         this.address = address;
-        this.least = least;
     }
 
-    /** The sections of a page, in order; none of a page without a {@code <main>}. */
+    /**
+     * The sections of a page, in order; none of a page without a {@code <main>}.
+     *
+     * @param address the page's path in the site
+     * @param html the whole page
+     */
     public static List<Section> read(String address, String html) {
         int from = html.indexOf("<main");
         int to = html.lastIndexOf("</main>");
         if (from < 0 || to < from) return List.of();
         Element main = Jsoup.parseBodyFragment(html.substring(from, to)).body();
-        main.select(OFF).remove();
-        SectionReader reader = new SectionReader(address, main.selectFirst(ASIDE) == null ? 1 : 2);
-        main.traverse(reader);
+        SectionReader reader = new SectionReader(address);
+        main.filter(reader);
         reader.end();
-        return reader.sections;
+        return reader.isAside
+                ? reader.sections.stream().map(SectionReader::aside).toList()
+                : reader.sections;
+    }
+
+    /** The title of a page beside the book is not one of its titles. */
+    private static Section aside(Section section) {
+        int level = Math.max(section.level(), 2);
+        return new Section(section.address(), section.fragment(), level, section.trail(), section.text());
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             text.append(words.getWholeText());
         } else if (node instanceof Element element) {
+            if (isOff(element)) return FilterResult.SKIP_ENTIRELY;
+            isAside |= element.attr(SEARCH).equalsIgnoreCase("aside");
             if (level(element) > 0 && heading == null) {
                 end();
                 heading = element;
@@ -60,20 +75,26 @@ public final class SectionReader implements NodeVisitor {
                 text.append(' ');
             }
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (node == heading) {
             begin(heading);
             heading = null;
         } else if (node instanceof Element element && isApart(element)) {
             text.append(' ');
         }
+        return FilterResult.CONTINUE;
+    }
+
+    private static boolean isOff(Element element) {
+        return OFF.contains(element.normalName()) || element.attr(SEARCH).equalsIgnoreCase("off");
     }
 
     private static boolean isApart(Element element) {
-        return element.isBlock() || element.is(APART);
+        return element.isBlock() || APART.contains(element.normalName());
     }
 
     private static int level(Element element) {
@@ -98,14 +119,22 @@ public final class SectionReader implements NodeVisitor {
         if (!nothing) {
             List<String> known =
                     trail.stream().filter(title -> !title.isEmpty()).toList();
-            sections.add(new Section(address, fragment, Math.max(level, least), known, said));
+            sections.add(new Section(address, fragment, level, known, said));
         }
     }
 
     /** Takes the text so far, its white space joined. */
     private String joined() {
-        String joined = text.toString().replaceAll("\\s+", " ").strip();
+        StringBuilder joined = new StringBuilder(text.length());
+        boolean inSpace = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isSpace = c == ' ' || c >= '\t' && c <= '\r';
+            if (!isSpace) joined.append(c);
+            else if (!inSpace) joined.append(' ');
+            inSpace = isSpace;
+        }
         text.setLength(0);
-        return joined;
+        return joined.toString().strip();
     }
 }

@@ -36,6 +36,7 @@ public final class Cjk {
 
     /** Whether a code point is a Chinese character. */
     public static boolean isHan(int c) {
+        if (c >= 0x4E00 && c <= 0x9FA5) return true;
         return c >= 0x2E80 && Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN;
     }
 

@@ -32,4 +32,9 @@ public record Surroundings(Map<String, String> files) implements Block.Context {
     public Optional<SourceFile> file(String path) {
         return Optional.ofNullable(files.get(path)).map(text -> SourceFile.of(path, text));
     }
+
+    @Override
+    public String id(String wanted) {
+        return wanted;
+    }
 }

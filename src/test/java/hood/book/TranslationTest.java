@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import hood.config.ConfigReader;
+import hood.diagnostic.Diagnostic;
 import hood.markdown.Formats;
 import hood.markdown.MarkdownReader;
 import hood.source.SourceFile;
+import hood.source.Sources;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,5 +147,53 @@ class TranslationTest {
         assertEquals("up", translation.fragment("一上"));
         assertEquals("二", translation.fragment("二"));
         assertEquals("", translation.fragment("三"));
+    }
+
+    @Test
+    void aStampInAFenceIsNone() {
+        String stamp = Section.stampOf("01234567");
+        for (String fence : List.of("```", "~~~~", "> ```")) {
+            String fenced = fence + " html\n" + stamp + "\n" + fence + "\n";
+            Section none = read("a.md", fenced).sections().get(0);
+            assertEquals(Optional.empty(), none.stamp(), fence);
+            assertEquals(Optional.empty(), none.stampSpan(), fence);
+            assertFalse(none.digest()
+                    .equals(read("a.md", fence + " html\n" + fence + "\n")
+                            .sections()
+                            .get(0)
+                            .digest()));
+            Section behind =
+                    read("a.md", fenced + "\n" + stamp + "\n").sections().get(0);
+            assertEquals(Optional.of("01234567"), behind.stamp(), fence);
+            assertEquals(fenced.length() + 1, behind.stampSpan().orElseThrow().start(), fence);
+        }
+        Section open = read("a.md", "```\n" + stamp + "\n").sections().get(0);
+        assertEquals(Optional.empty(), open.stamp());
+        Section inline =
+                read("a.md", "```code``` here\n\n" + stamp + "\n").sections().get(0);
+        assertEquals(Optional.of("01234567"), inline.stamp());
+    }
+
+    @Test
+    void ofTwoTranslationsOfATextTheFirstCounts() {
+        Settings english = ConfigReader.read(Sources.of(
+                        "book",
+                        List.of(SourceFile.of(
+                                "content/book.yml", "content: content\nlanguages: [{code: zh-CN}, {code: en}]\n"))))
+                .value()
+                .get(1);
+        Document original = read("content/a.md", ORIGINAL);
+        Document first = read("content/en/a.md", "# T\n");
+        Document second = read("content/en/b.md", "---\ntranslation-of: content/a.md\n---\n\n# T\n");
+        List<Diagnostic> found = new ArrayList<>();
+        Translations translations = new Translations(english, List.of(first, second), List.of(original), found);
+        assertEquals(
+                first, translations.ofOriginal("content/a.md").orElseThrow().text());
+        assertEquals(Optional.empty(), translations.of(second));
+        assertEquals(
+                List.of("translation-duplicate content/en/b.md:2:17"),
+                found.stream()
+                        .map(finding -> finding.id() + " " + finding.span().orElseThrow())
+                        .toList());
     }
 }

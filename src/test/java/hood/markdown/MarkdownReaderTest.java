@@ -222,4 +222,36 @@ class MarkdownReaderTest {
             read(text);
         }
     }
+
+    /** A block that wants an id. */
+    private record Named() implements Block {
+        record View(String id) implements Block.View {
+            @Override
+            public String template() {
+                return "named";
+            }
+        }
+
+        @Override
+        public boolean takes(String language) {
+            return language.equals("named");
+        }
+
+        @Override
+        public Checked<Block.View> read(Fence fence, Context context) {
+            return Checked.of(new View(context.id("n")));
+        }
+    }
+
+    @Test
+    void equalBlocksGetDistinctIdsInOrder() {
+        MarkdownReader reader =
+                new MarkdownReader(new Formats(List.of(new Named()), Optional.empty()), "", path -> Optional.empty());
+        String block = "```named\n```\n\n";
+        for (int page = 0; page < 2; page++) {
+            Document document =
+                    reader.read(SourceFile.of("a.md", block + block + block)).value();
+            assertEquals(List.of(new Named.View("n"), new Named.View("n_2"), new Named.View("n_3")), document.blocks());
+        }
+    }
 }

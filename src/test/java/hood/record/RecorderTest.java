@@ -230,4 +230,12 @@ class RecorderTest {
                 List.of(),
                 Recorder.run(List.of(), new DiskTree(folder), "no-go", false).diagnostics());
     }
+
+    @Test
+    void longOutputIsShortenedByCharacters() {
+        String wide = "\uD83D\uDE00";
+        assertEquals(wide.repeat(120), Recorder.shortened(wide.repeat(120)));
+        assertEquals(wide.repeat(100) + "…", Recorder.shortened(wide.repeat(121)));
+        assertEquals("a ⏎ b", Recorder.shortened("a\nb\n"));
+    }
 }

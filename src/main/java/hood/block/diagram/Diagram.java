@@ -61,7 +61,7 @@ public final class Diagram implements Block {
                 .value("alt")
                 .or(() -> fence.attributes().value("title"))
                 .orElse("");
-        return Checked.of(new View(Svg.forPage(svg, label, "d" + Integer.toHexString(text.hashCode()))));
+        return Checked.of(new View(Svg.forPage(svg, label, context.id("d" + Integer.toHexString(text.hashCode())))));
     }
 
     private static String draw(SourceStringReader reader) {

@@ -121,7 +121,7 @@ public final class Steps implements Block {
         }
         Story story = StoryReader.read(fence, context).into(found);
         boolean labelled = attributes.id().flatMap(Label.Kind::of).isPresent();
-        String id = attributes.id().orElseGet(() -> generated(fence));
+        String id = attributes.id().orElseGet(() -> context.id(generated(fence)));
         String title = attributes.value("title").orElse("");
         View view = new View(
                 id,
@@ -134,7 +134,7 @@ public final class Steps implements Block {
         return new Checked<>(view, found);
     }
 
-    /** An id that depends on the text, and on the line, for a page may tell the same twice. */
+    /** An id that depends on the text and on the line. */
     private static String generated(Fence fence) {
         return "steps-" + Integer.toHexString(fence.content().text().hashCode()) + "-"
                 + fence.info().position().line();
