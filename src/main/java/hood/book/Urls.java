@@ -45,13 +45,18 @@ public final class Urls {
     }
 
     private static String encode(String text, String unsafe) {
+        if (text.chars().noneMatch(c -> isUnsafe(c, unsafe))) return text;
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < 0x20 || c == 0x7F || unsafe.indexOf(c) >= 0) out.append(percent(c));
+            if (isUnsafe(c, unsafe)) out.append(percent(c));
             else out.append(c);
         }
         return out.toString();
+    }
+
+    private static boolean isUnsafe(int c, String unsafe) {
+        return c < 0x20 || c == 0x7F || unsafe.indexOf(c) >= 0;
     }
 
     /** An address made readable: without scheme, {@code www.} and a last slash, percent-encoding resolved. */

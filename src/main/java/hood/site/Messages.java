@@ -54,7 +54,12 @@ final class Messages extends AbstractMessageResolver {
     /** The words of a key, when there are any. */
     Optional<String> find(String key, Object... values) {
         return Optional.ofNullable(properties.getProperty(key))
-                .map(pattern -> new MessageFormat(pattern, locale).format(values));
+                .map(pattern -> isPlain(pattern) ? pattern : new MessageFormat(pattern, locale).format(values));
+    }
+
+    /** Whether {@link MessageFormat} leaves a text as it is. */
+    private static boolean isPlain(String pattern) {
+        return pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0;
     }
 
     @Override

@@ -4,7 +4,9 @@ import hood.book.Node;
 import hood.book.Page;
 import hood.book.Target;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,12 +22,26 @@ final class Navigation {
     private final List<Node> contents;
     private final Set<String> untranslated;
     private final boolean small;
+    /** The way to each page: which entry on each level leads to it, the first where several do. */
+    private final Map<String, List<Integer>> ways = new HashMap<>();
 
     /** @param untranslated the addresses of the pages that are there in the original's language only */
     Navigation(List<Node> contents, Set<String> untranslated) {
         this.contents = contents;
         this.untranslated = untranslated;
         this.small = count(contents) <= SMALL;
+        if (!small) findWays(contents, List.of());
+    }
+
+    private void findWays(List<Node> nodes, List<Integer> above) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (!(nodes.get(i) instanceof Node.Item item)) continue;
+            List<Integer> way = new ArrayList<>(above);
+            way.add(i);
+            if (item.target() instanceof Target.Page page && page.fragment().isEmpty())
+                ways.putIfAbsent(page.address(), way);
+            findWays(item.children(), way);
+        }
     }
 
     private static int count(List<Node> nodes) {
@@ -41,11 +57,12 @@ final class Navigation {
 
     /** What lies around the page at an address. */
     List<Views.Entry> around(String from) {
-        return small ? whole(from) : around(contents, from);
+        return small ? whole(from) : around(contents, from, ways.getOrDefault(from, List.of()));
     }
 
-    private List<Views.Entry> around(List<Node> nodes, String from) {
-        int here = indexOf(nodes, from);
+    /** @param way which entry of these leads to the page, and which of those below it, and so on */
+    private List<Views.Entry> around(List<Node> nodes, String from, List<Integer> way) {
+        int here = way.isEmpty() ? -1 : way.get(0);
         int start = Math.max(0, here - AROUND);
         int end = Math.min(nodes.size(), Math.max(0, here) + AROUND + 1);
         List<Views.Entry> entries = new ArrayList<>();
@@ -53,24 +70,13 @@ final class Navigation {
         if (start > 0) entries.add(more);
         for (int i = start; i < end; i++) {
             if (i == here && nodes.get(i) instanceof Node.Item item) {
-                entries.add(entry(item, from, around(item.children(), from)));
+                entries.add(entry(item, from, around(item.children(), from, way.subList(1, way.size()))));
             } else {
                 entries.addAll(entries(nodes.subList(i, i + 1), from, false));
             }
         }
         if (end < nodes.size()) entries.add(more);
         return entries;
-    }
-
-    private static int indexOf(List<Node> nodes, String address) {
-        for (int i = 0; i < nodes.size(); i++) if (leadsTo(nodes.get(i), address)) return i;
-        return -1;
-    }
-
-    /** Whether a node or one below it is the page at an address. */
-    private static boolean leadsTo(Node node, String address) {
-        return node instanceof Node.Item item
-                && (isAt(item, address) || item.children().stream().anyMatch(child -> leadsTo(child, address)));
     }
 
     private static boolean isAt(Node.Item item, String address) {

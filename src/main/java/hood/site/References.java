@@ -13,7 +13,8 @@ import hood.book.Work;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The reference list as pages show it, and the marks of citations. */
 final class References {
@@ -31,18 +32,36 @@ final class References {
     /** All entries. */
     List<Views.Reference> all(String from) {
         return book.references().stream()
-                .map(reference -> view(from, reference))
+                .map(reference -> view(from, reference, List.of(), List.of()))
+                .toList();
+    }
+
+    /** All entries, with who cites them and in the formats of other programs: for the page of references. */
+    List<Views.Reference> whole() {
+        String from = Page.REFERENCES;
+        return book.references().stream()
+                .map(reference -> view(
+                        from,
+                        reference,
+                        reference.citedBy().stream()
+                                .map(citing -> citing(from, citing))
+                                .toList(),
+                        entry(reference).exports().stream()
+                                .map(export -> new Views.Export(export.format(), export.text()))
+                                .toList()))
                 .toList();
     }
 
     /** The entries that a page cites, by number. */
     List<Views.Reference> citedIn(Page page) {
-        return page.document().citations().stream()
-                .flatMap(citation -> citation.cites().stream())
-                .flatMap(cite -> Optional.ofNullable(byKey.get(cite.key())).stream())
-                .distinct()
-                .sorted(java.util.Comparator.comparingInt(Reference::number))
-                .map(reference -> view(page.address(), reference))
+        SortedMap<Integer, Reference> cited = new TreeMap<>();
+        for (Citation citation : page.document().citations())
+            for (Citation.Cite cite : citation.cites()) {
+                Reference reference = byKey.get(cite.key());
+                if (reference != null) cited.put(reference.number(), reference);
+            }
+        return cited.values().stream()
+                .map(reference -> view(page.address(), reference, List.of(), List.of()))
                 .toList();
     }
 
@@ -76,7 +95,8 @@ final class References {
         return bibliography.entries().get(reference.number() - 1);
     }
 
-    private Views.Reference view(String from, Reference reference) {
+    private Views.Reference view(
+            String from, Reference reference, List<Views.Citing> citedBy, List<Views.Export> exports) {
         Bibliography.Entry entry = entry(reference);
         String paper = book.papers().stream()
                 .filter(candidate -> isOf(reference, candidate))
@@ -93,10 +113,8 @@ final class References {
                 reference.note().html(),
                 paper,
                 Body.href(from, new Target.Page(Page.REFERENCES, reference.id())),
-                reference.citedBy().stream().map(citing -> citing(from, citing)).toList(),
-                entry.exports().stream()
-                        .map(export -> new Views.Export(export.format(), export.text()))
-                        .toList());
+                citedBy,
+                exports);
     }
 
     private static boolean isOf(Reference reference, Paper paper) {

@@ -100,8 +100,7 @@ public final class SiteRenderer {
             put(
                     Page.REFERENCES,
                     "references",
-                    () -> new Views.References(
-                            frames.of(Page.REFERENCES, Text.plain("")), references.all(Page.REFERENCES)),
+                    () -> new Views.References(frames.of(Page.REFERENCES, Text.plain("")), references.whole()),
                     view -> "");
         if (indexes.hasGlossary())
             put(

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import ognl.OgnlRuntime;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.cache.AlwaysValidCacheEntryValidity;
@@ -28,6 +29,7 @@ final class Templates {
     Templates(Theme theme, Messages messages) {
         this.theme = theme;
         this.messages = messages;
+        OgnlRuntime.setPropertyAccessor(Record.class, new RecordAccessor());
         engine.setTemplateResolver(new ThemeResolver(theme));
         engine.setMessageResolver(messages);
     }

@@ -204,8 +204,8 @@ public final class Views {
      * @param note what the list says beside it, as HTML
      * @param paper address of its page in the book, or empty
      * @param href address of its place on the reference page
-     * @param citedBy the sections that cite it
-     * @param exports the entry in formats that other programs read
+     * @param citedBy on the page of references the sections that cite it, else none
+     * @param exports there, the entry in formats that other programs read
      */
     public record Reference(
             int number,
