@@ -5,6 +5,7 @@ import hood.diagnostic.NearMiss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds the symbols that texts name. */
@@ -33,12 +34,13 @@ final class SymbolResolver {
         List<String> packages = own.orElse(everywhere).packages().stream()
                 .map(SymbolScope.Name::text)
                 .toList();
+        Function<SymbolName, SymbolLookup> lookup = table.in(packages);
         List<Optional<SymbolLookup.Found>> symbols = new ArrayList<>();
         for (SymbolUse use : document.symbols()) {
             String text = use.name().text();
             boolean silent = everywhere.not().contains(text)
                     || own.filter(scope -> scope.not().contains(text)).isPresent();
-            symbols.add(silent ? Optional.empty() : follow(use, packages, sink));
+            symbols.add(silent ? Optional.empty() : follow(use, lookup, sink));
         }
         return symbols;
     }
@@ -54,8 +56,9 @@ final class SymbolResolver {
         }
     }
 
-    private Optional<SymbolLookup.Found> follow(SymbolUse use, List<String> packages, List<Diagnostic> sink) {
-        SymbolLookup found = table.find(use.name(), packages);
+    private Optional<SymbolLookup.Found> follow(
+            SymbolUse use, Function<SymbolName, SymbolLookup> lookup, List<Diagnostic> sink) {
+        SymbolLookup found = lookup.apply(use.name());
         if (found instanceof SymbolLookup.Unknown unknown) {
             sink.add(
                     Diagnostic.warning(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -41,10 +42,8 @@ final class SymbolTable {
     /** How far behind the most wanted each file is. */
     private final Map<String, Integer> ranks = new HashMap<>();
 
-    private final Map<Question, SymbolLookup> answers = new ConcurrentHashMap<>();
-
-    /** A name in a text where names without a package are looked for in some packages. */
-    private record Question(SymbolName name, List<String> packages) {}
+    /** What was found before, by the packages that were looked in and by what was written. */
+    private final Map<List<String>, Map<String, SymbolLookup>> answers = new ConcurrentHashMap<>();
 
     SymbolTable(List<Symbol> symbols, Preference preference) {
         symbols.forEach(symbol -> ranks.computeIfAbsent(symbol.file(), preference::rank));
@@ -91,8 +90,13 @@ final class SymbolTable {
      * @param packages where names without a package are looked for, in this order
      */
     SymbolLookup find(SymbolName name, List<String> packages) {
-        return answers.computeIfAbsent(
-                new Question(name, packages), question -> answer(question.name(), question.packages()));
+        return in(packages).apply(name);
+    }
+
+    /** Finds what names stand for in texts where names without a package are looked for in these packages. */
+    Function<SymbolName, SymbolLookup> in(List<String> packages) {
+        Map<String, SymbolLookup> known = answers.computeIfAbsent(packages, p -> new ConcurrentHashMap<>());
+        return name -> known.computeIfAbsent(name.text(), text -> answer(name, packages));
     }
 
     private SymbolLookup answer(SymbolName name, List<String> packages) {
