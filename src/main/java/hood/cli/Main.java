@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -14,14 +15,6 @@ import picocli.CommandLine.HelpCommand;
         description = "Builds an interactive book from Markdown.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {
-            BuildCommand.class,
-            CheckCommand.class,
-            LintCommand.class,
-            TranslateCommand.class,
-            RunCommand.class,
-            HelpCommand.class
-        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -31,6 +24,15 @@ import picocli.CommandLine.HelpCommand;
             "3:a bug of hood itself"
         })
 public final class Main {
+    /** The commands, in the order of the help. */
+    private static final List<Class<?>> COMMANDS = List.of(
+            BuildCommand.class,
+            CheckCommand.class,
+            LintCommand.class,
+            TranslateCommand.class,
+            RunCommand.class,
+            HelpCommand.class);
+
     private Main() {}
 
     /** Runs the program and ends the process with its exit status. */
@@ -42,7 +44,9 @@ public final class Main {
 
     /** Runs the program with its output going to {@code out} and {@code err}; gives the exit status. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine = new CommandLine(new Main())
+        CommandLine commandLine = new CommandLine(new Main());
+        for (Class<?> command : needed(arguments)) commandLine.addSubcommand(command);
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -52,6 +56,21 @@ public final class Main {
             return Exit.USAGE;
         }
         return commandLine.execute(arguments);
+    }
+
+    /**
+     * The commands that a call is about: reading the options of all of them by reflection takes longer than many a call.
+     * Only the help, and what is said about a wrong call, needs them all.
+     */
+    private static List<Class<?>> needed(String... arguments) {
+        String first = arguments.length == 0 ? "" : arguments[0];
+        if (arguments.length == 1 && (first.equals("--version") || first.equals("-V"))) return List.of();
+        return COMMANDS.stream()
+                .filter(command -> command != HelpCommand.class
+                        && command.getAnnotation(Command.class).name().equals(first))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
     }
 
     private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {
