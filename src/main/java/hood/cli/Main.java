@@ -31,6 +31,7 @@ public final class Main {
             LintCommand.class,
             TranslateCommand.class,
             RunCommand.class,
+            ArchiveCommand.class,
             HelpCommand.class);
 
     private Main() {}
