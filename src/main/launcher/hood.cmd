@@ -9,6 +9,7 @@ if not defined JAVA_HOME for %%I in (java.exe) do set "HOOD_JAVA=%%~$PATH:I"
 if not defined HOOD_JAVA goto none
 if not exist "%HOOD_JAVA%" goto none
 
+set "HOOD_FAST="
 set "HOOD_VERSION="
 set "HOOD_FEATURE="
 for %%I in ("%HOOD_JAVA%\..\..") do set "HOOD_JDK=%%~fI"
@@ -17,12 +18,17 @@ if defined HOOD_VERSION for /f "delims=.-+" %%A in ("%HOOD_VERSION%") do set "HO
 if not defined HOOD_FEATURE goto run
 if %HOOD_FEATURE% LSS 17 goto old
 
-rem whatever is wrong with an archive, Java goes without, and says nothing
-set "HOOD_FAST="
-set "HOOD_ARCHIVE=%HOOD_HOME%\lib\hood-%HOOD_VERSION%"
+rem an archive that does not fit Java passes over, and says nothing; one that was cut off would break it
 if "%~1"=="archive" goto run
-if %HOOD_FEATURE% GEQ 24 if exist "%HOOD_ARCHIVE%.aot" set HOOD_FAST="-XX:AOTCache=%HOOD_ARCHIVE%.aot" -Xlog:cds*=off -Xlog:aot*=off
-if %HOOD_FEATURE% LSS 24 if exist "%HOOD_ARCHIVE%.jsa" set HOOD_FAST="-XX:SharedArchiveFile=%HOOD_ARCHIVE%.jsa" -Xlog:cds*=off
+set "HOOD_ARCHIVE=%HOOD_HOME%\lib\hood-%HOOD_VERSION%.jsa"
+if %HOOD_FEATURE% GEQ 24 set "HOOD_ARCHIVE=%HOOD_HOME%\lib\hood-%HOOD_VERSION%.aot"
+if not exist "%HOOD_ARCHIVE%" goto run
+if not exist "%HOOD_ARCHIVE%.size" goto run
+set "HOOD_SIZE="
+set /p HOOD_SIZE=<"%HOOD_ARCHIVE%.size"
+for %%I in ("%HOOD_ARCHIVE%") do if not "%%~zI"=="%HOOD_SIZE%" goto run
+if %HOOD_FEATURE% GEQ 24 set HOOD_FAST="-XX:AOTCache=%HOOD_ARCHIVE%" -Xlog:cds*=off -Xlog:aot*=off
+if %HOOD_FEATURE% LSS 24 set HOOD_FAST="-XX:SharedArchiveFile=%HOOD_ARCHIVE%" -Xlog:cds*=off
 
 :run
 "%HOOD_JAVA%" -XX:-UsePerfData %HOOD_FAST% %JAVA_OPTS% %HOOD_OPTS% -jar "%HOOD_HOME%\lib\hood.jar" %*

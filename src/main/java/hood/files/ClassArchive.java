@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 /**
  * The archive of the program's classes, loaded and linked, with which a Java starts the program faster: a dynamic archive of
  * class data, from Java 24 on an ahead-of-time cache (JEP 483). It lies beside the jar, under the name of the Java that
- * made it, where the launcher looks for it. Java itself checks that it fits, and goes without one that does not.
+ * made it, where the launcher looks for it. Java itself checks that it fits, and goes without one that does not; but one
+ * that was cut off can break it, so a second file tells the launcher how long it is.
  */
 public final class ClassArchive {
     /** From here on there is the ahead-of-time cache. */
@@ -67,6 +68,7 @@ public final class ClassArchive {
      */
     public Optional<String> make(String main, List<String> arguments, Scratch scratch) {
         try {
+            Path length = path().resolveSibling(path().getFileName() + ".size");
             Files.deleteIfExists(path());
             Path next = Files.createTempFile(jar.getParent(), ".hood", ".tmp");
             Files.delete(next);
@@ -76,6 +78,7 @@ public final class ClassArchive {
                     said = run(step, scratch);
                 }
                 if (!Files.exists(next)) return Optional.of(said);
+                Files.writeString(length, Files.size(next) + "\n");
                 next.toFile().setWritable(true);
                 Files.move(next, path(), StandardCopyOption.REPLACE_EXISTING);
                 return Optional.empty();
