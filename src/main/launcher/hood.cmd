@@ -20,6 +20,8 @@ if %HOOD_FEATURE% LSS 17 goto old
 
 rem an archive that does not fit Java passes over, and says nothing; one that was cut off would break it
 if "%~1"=="archive" goto run
+if "%~1"=="--version" goto run
+if "%~1"=="--help" goto run
 set "HOOD_ARCHIVE=%HOOD_HOME%\lib\hood-%HOOD_VERSION%.jsa"
 if %HOOD_FEATURE% GEQ 24 set "HOOD_ARCHIVE=%HOOD_HOME%\lib\hood-%HOOD_VERSION%.aot"
 if not exist "%HOOD_ARCHIVE%" goto run

@@ -24,16 +24,6 @@ import picocli.CommandLine.HelpCommand;
             "3:a bug of hood itself"
         })
 public final class Main {
-    /** The commands, in the order of the help. */
-    private static final List<Class<?>> COMMANDS = List.of(
-            BuildCommand.class,
-            CheckCommand.class,
-            LintCommand.class,
-            TranslateCommand.class,
-            RunCommand.class,
-            ArchiveCommand.class,
-            HelpCommand.class);
-
     private Main() {}
 
     /** Runs the program and ends the process with its exit status. */
@@ -45,6 +35,10 @@ public final class Main {
 
     /** Runs the program with its output going to {@code out} and {@code err}; gives the exit status. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
+            out.println(new Version().getVersion()[0]); // nothing is to be read for that
+            return Exit.FINE;
+        }
         CommandLine commandLine = new CommandLine(new Main());
         for (Class<?> command : needed(arguments)) commandLine.addSubcommand(command);
         commandLine
@@ -61,17 +55,24 @@ public final class Main {
 
     /**
      * The commands that a call is about: reading the options of all of them by reflection takes longer than many a call.
-     * Only the help, and what is said about a wrong call, needs them all.
+     * Only the help, and what is said about a wrong call, needs them all, in this order.
      */
     private static List<Class<?>> needed(String... arguments) {
-        String first = arguments.length == 0 ? "" : arguments[0];
-        if (arguments.length == 1 && (first.equals("--version") || first.equals("-V"))) return List.of();
-        return COMMANDS.stream()
+        List<Class<?>> all = List.of(
+                BuildCommand.class,
+                CheckCommand.class,
+                LintCommand.class,
+                TranslateCommand.class,
+                RunCommand.class,
+                ArchiveCommand.class,
+                HelpCommand.class);
+        return all.stream()
                 .filter(command -> command != HelpCommand.class
-                        && command.getAnnotation(Command.class).name().equals(first))
+                        && arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
                 .findFirst()
                 .<List<Class<?>>>map(List::of)
-                .orElse(COMMANDS);
+                .orElse(all);
     }
 
     private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {

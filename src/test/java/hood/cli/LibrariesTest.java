@@ -48,7 +48,7 @@ class LibrariesTest {
     @Test
     void theVersionNeedsNoneOfTheBooksLibraries() throws Exception {
         Set<String> loaded = loadedBy(List.of("--version"));
-        assertTrue(loaded.contains("picocli.CommandLine"), "the log names no classes");
+        assertTrue(loaded.contains("hood.cli.Main"), "the log names no classes");
         assertEquals(
                 List.of(),
                 loaded.stream()
