@@ -155,10 +155,17 @@ public final class CslStyler {
         return wanted.equals("en-GB") ? wanted : "en-US";
     }
 
+    /** Apart, because Java loads what a class hands over when it checks the class: a book without references needs none. */
+    private static final class Engine {
+        static CSL of(CSLItemData[] items, String style, String locale) throws IOException {
+            return new CSL(new ListItemDataProvider(items), style, locale);
+        }
+    }
+
     private record Styled(String mark, String html) {}
 
     private static CSL csl(CSLItemData[] items, String[] ids, String style, String locale) throws IOException {
-        CSL csl = new CSL(new ListItemDataProvider(items), style, locale);
+        CSL csl = Engine.of(items, style, locale);
         csl.setOutputFormat("html");
         csl.setConvertLinks(true);
         csl.registerCitationItems(List.of(ids), true);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,14 +19,6 @@ import picocli.CommandLine.HelpCommand;
         description = "Builds an interactive book from Markdown.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {
-            BuildCommand.class,
-            CheckCommand.class,
-            LintCommand.class,
-            TranslateCommand.class,
-            RunCommand.class,
-            HelpCommand.class
-        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -46,7 +39,13 @@ public final class Main {
 
     /** Runs the program with its output going to {@code out} and {@code err}; gives the exit status. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine commandLine = new CommandLine(new Main())
+        if (arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"))) {
+            out.println(new Version().getVersion()[0]); // nothing is to be read for that
+            return Exit.FINE;
+        }
+        CommandLine commandLine = new CommandLine(new Main());
+        for (Class<?> command : needed(arguments)) commandLine.addSubcommand(command);
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -56,6 +55,28 @@ public final class Main {
             return Exit.USAGE;
         }
         return commandLine.execute(arguments);
+    }
+
+    /**
+     * The commands that a call is about: reading the options of all of them by reflection takes longer than many a call.
+     * Only the help, and what is said about a wrong call, needs them all, in this order.
+     */
+    private static List<Class<?>> needed(String... arguments) {
+        List<Class<?>> all = List.of(
+                BuildCommand.class,
+                CheckCommand.class,
+                LintCommand.class,
+                TranslateCommand.class,
+                RunCommand.class,
+                ArchiveCommand.class,
+                HelpCommand.class);
+        return all.stream()
+                .filter(command -> command != HelpCommand.class
+                        && arguments.length > 0
+                        && command.getAnnotation(Command.class).name().equals(arguments[0]))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(all);
     }
 
     private static int failed(Exception e, CommandLine commandLine, CommandLine.ParseResult parsed) {

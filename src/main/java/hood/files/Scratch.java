@@ -38,6 +38,16 @@ public final class Scratch implements AutoCloseable {
         }
     }
 
+    /** Writes a file in it, and the folders around that. */
+    public void write(String name, byte[] bytes) {
+        try {
+            Files.createDirectories(path(name).getParent());
+            Files.write(path(name), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
      * A process to be started, whose output goes to the files {@code stdout} and {@code stderr} in it.
      *

@@ -1,17 +1,18 @@
 package hood.site;
 
+import hood.source.LazyMap;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * What pages are made with: templates ({@code *.html}), messages ({@code messages/*.properties}) and assets ({@code
- * assets/**}), which go into the site as they are.
+ * assets/**}), which go into the site as they are. A file is read when it is first used: most books need few of them.
  *
  * @param files each file's bytes, by its path in the templates folder; texts have {@code \n} as their line end
  */
@@ -22,9 +23,11 @@ public record Theme(SortedMap<String, byte[]> files) {
     private static final Pattern TEMPLATE = Pattern.compile(".*\\.(html|xml|properties)");
 
     public Theme {
-        SortedMap<String, byte[]> all = new TreeMap<>(files);
-        all.replaceAll((path, bytes) -> TEXT.matcher(path).matches() ? withLineFeeds(bytes) : bytes);
-        files = Collections.unmodifiableSortedMap(all);
+        SortedMap<String, byte[]> given = files;
+        files = new LazyMap<>(new TreeSet<>(given.keySet()), path -> {
+            byte[] bytes = given.get(path);
+            return TEXT.matcher(path).matches() ? withLineFeeds(bytes) : bytes;
+        });
     }
 
     private static byte[] withLineFeeds(byte[] bytes) {
@@ -34,9 +37,11 @@ public record Theme(SortedMap<String, byte[]> files) {
 
     /** This theme with another's files in the place of those at the same paths. */
     public Theme with(Map<String, byte[]> overrides) {
-        SortedMap<String, byte[]> all = new TreeMap<>(files);
-        all.putAll(overrides);
-        return new Theme(all);
+        if (overrides.isEmpty()) return this;
+        SortedSet<String> paths = new TreeSet<>(files.keySet());
+        paths.addAll(overrides.keySet());
+        return new Theme(
+                new LazyMap<>(paths, path -> overrides.containsKey(path) ? overrides.get(path) : files.get(path)));
     }
 
     /** The text of a file. */
