@@ -36,8 +36,8 @@ for size in "$@"; do
     markdown=$(sizes "$book/content" -path '*/[0-9]*/*.md' | cut -d ' ' -f 4)
     # shellcheck disable=SC2046
     set -- $(sizes "$out" -name '*.html') $(sizes "$out" -path '*/[0-9][0-9][0-9]/*.html') \
-        $(sizes "$out" -name '*.html' ! -path '*/[0-9][0-9][0-9]/*') $(sizes "$out" -path '*search/*') \
-        $(sizes "$out" -path '*search/index.js') $(sizes "$out") "$@"
+        $(sizes "$out" -name '*.html' ! -path '*/[0-9][0-9][0-9]/*') $(sizes "$out" -path '*/search/*') \
+        $(sizes "$out" -path '*/search/*index.js') $(sizes "$out") "$@"
     awk -v chapters="$chapters" -v languages="$languages" -v markdown="$markdown" -v wall="$(median 1 "$results")" \
         -v cpu="$(median 2 "$results")" -v memory="$(median 3 "$results")" -v pages="$1" -v middle="$6" -v largest="$7" \
         -v other="${11}" -v search="${16}" -v first="${19}" -v site="${24}" 'BEGIN {
