@@ -48,7 +48,9 @@ public final class Peers {
 
     /** Where the texts of a language lie: one site for hugo, a book for each language for mdBook, which knows one. */
     private Path folder(String language) {
-        return hugo ? out.resolve("content").resolve(language) : out.resolve(language).resolve("src");
+        return hugo
+                ? out.resolve("content").resolve(language)
+                : out.resolve(language).resolve("src");
     }
 
     private void language(String language, String content, String front) throws IOException {
@@ -76,13 +78,14 @@ public final class Peers {
             StringBuilder summary = new StringBuilder("# Summary\n\n");
             for (String line : text.split("\n")) {
                 Matcher listed = LISTED.matcher(line);
-                if (line.startsWith("### ")) summary.append("\n# ").append(line.substring(4)).append("\n\n");
-                else if (listed.matches()) summary.append(line.replace("](" + content + "/", "](").replaceFirst("^\\d+\\.", "-")).append('\n');
+                if (line.startsWith("### "))
+                    summary.append("\n# ").append(line.substring(4)).append("\n\n");
+                else if (listed.matches())
+                    summary.append(line.replace("](" + content + "/", "](").replaceFirst("^\\d+\\.", "-"))
+                            .append('\n');
             }
             Files.writeString(to.resolve("SUMMARY.md"), summary);
-            Files.writeString(
-                    out.resolve(language).resolve("book.toml"),
-                    """
+            Files.writeString(out.resolve(language).resolve("book.toml"), """
                     [book]
                     title = "Go under the hood"
                     language = "%s"
@@ -92,8 +95,7 @@ public final class Peers {
 
                     [output.html.print]
                     enable = false
-                    """
-                            .formatted(language));
+                    """.formatted(language));
         }
     }
 
@@ -105,7 +107,8 @@ public final class Peers {
         body = replaced(INCLUDE, body, found -> read(file, found.group(1)));
         if (!hugo) return body;
         int number = Integer.parseInt(file.getFileName().toString().replace(".md", ""));
-        return "---\ntitle: '%s'\nweight: %d\nplace: %d\n---\n".formatted(title.replace("'", "''"), number, (number - 1) % 100)
+        return "---\ntitle: '%s'\nweight: %d\nplace: %d\n---\n"
+                        .formatted(title.replace("'", "''"), number, (number - 1) % 100)
                 + body.substring(body.indexOf('\n') + 1);
     }
 
@@ -116,7 +119,8 @@ public final class Peers {
             case "tabs":
                 return code.replaceAll("(?m)^=== (.*)$", "#### $1\n");
             case "run":
-                Path program = file.getParent().resolve(code.lines().findFirst().orElseThrow().substring(6));
+                Path program = file.getParent()
+                        .resolve(code.lines().findFirst().orElseThrow().substring(6));
                 return "```go\n" + read(program) + "```\n\n```json\n" + read(Path.of(program + ".out.json")) + "```";
             case "steps", "quiz", "sim":
                 return "````yaml\n" + code + "````";

@@ -55,7 +55,8 @@ public final class Profile {
                     .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                             .thenComparing(Map.Entry.comparingByKey()))
                     .limit(SHOWN)
-                    .forEach(e -> System.out.printf("%6.1f %%  %s%n", 100.0 * e.getValue() / Math.max(1, all), e.getKey()));
+                    .forEach(e ->
+                            System.out.printf("%6.1f %%  %s%n", 100.0 * e.getValue() / Math.max(1, all), e.getKey()));
         }
     }
 
@@ -135,6 +136,10 @@ public final class Profile {
     }
 
     private static String nearest(List<RecordedFrame> frames) {
-        return frames.stream().filter(Profile::isOurs).map(Profile::name).findFirst().orElse("(none of hood)");
+        return frames.stream()
+                .filter(Profile::isOurs)
+                .map(Profile::name)
+                .findFirst()
+                .orElse("(none of hood)");
     }
 }

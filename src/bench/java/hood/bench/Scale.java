@@ -32,7 +32,8 @@ public final class Scale {
     private static final List<String> CHAPTERS = List.of("1-boot.md", "2-init.md", "3-main.md");
     private static final List<String> PARTS =
             List.of("content/code", "content/sims", "content/glossary.yml", "content/go1.11.tags", "papers");
-    private static final List<String> CITED = List.of("vyukov2012", "vyukov2013", "matsiukevich2015bootstrap", "chapman");
+    private static final List<String> CITED =
+            List.of("vyukov2012", "vyukov2013", "matsiukevich2015bootstrap", "chapman");
     /** How many chapters a part has, and how many stand below one entry of it. */
     private static final int PART = 100;
 
@@ -40,7 +41,8 @@ public final class Scale {
     private static final int SHORTEST = 120;
 
     private static final Pattern LABEL = Pattern.compile("([{]#|@)((?:fig|tbl|lst|eq|sec)-[\\w-]+)");
-    private static final Pattern CHAPTER_LINK = Pattern.compile("\\]\\((?:\\.\\./)*(?:[\\w-]+/)*([\\w-]+)\\.md(?:#[^)]*)?\\)");
+    private static final Pattern CHAPTER_LINK =
+            Pattern.compile("\\]\\((?:\\.\\./)*(?:[\\w-]+/)*([\\w-]+)\\.md(?:#[^)]*)?\\)");
     private static final Pattern NOTE_LINK = Pattern.compile("\\]\\(\\.\\./content/[^)]*\\)");
     private static final Pattern HERE = Pattern.compile("\\]\\(#[^)]*\\)");
     private static final Pattern CODE_PATH = Pattern.compile("(\\]\\(|(?<=\\n)file: |#include )((?:\\.\\./)?code/)");
@@ -72,7 +74,9 @@ public final class Scale {
         if (languages > 1) this.languages.add(language("en", "content/en", "README.en.md", "en.md"));
         String chinese = text("content", CHAPTERS);
         String english = text("content/en", CHAPTERS);
-        this.words = distinct("(?<![a-z])[a-z]{3,9}(?![a-z])", chinese.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
+        this.words = distinct(
+                "(?<![a-z])[a-z]{3,9}(?![a-z])",
+                chinese.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT));
         this.prose = distinct("(?<= )[a-z]{4,12}(?= )", english);
         this.han = chinese.codePoints()
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
@@ -150,18 +154,24 @@ public final class Scale {
     /** The front page: what the book is, its table of contents in parts, our references. */
     private String front(Language language, List<String> titles) throws IOException {
         boolean chinese = language.code().startsWith("zh");
-        StringBuilder text = new StringBuilder("# Go under the hood × ").append(count).append("\n\n");
+        StringBuilder text =
+                new StringBuilder("# Go under the hood × ").append(count).append("\n\n");
         text.append(chinese ? "用来测量的书。\n\n## 目录\n" : "A book to measure with.\n\n## Contents\n");
         for (int n = 1; n <= count; n++) {
             if ((n - 1) % PART == 0)
-                text.append(chinese ? "\n### 第 %d 部\n\n".formatted((n - 1) / PART + 1) : "\n### Part %d\n\n".formatted((n - 1) / PART + 1));
+                text.append(
+                        chinese
+                                ? "\n### 第 %d 部\n\n".formatted((n - 1) / PART + 1)
+                                : "\n### Part %d\n\n".formatted((n - 1) / PART + 1));
             boolean first = (n - 1) % GROUP == 0;
             text.append(first ? (n - 1) / GROUP + 1 + ". " : "    - ");
             text.append("[%s](%s/%s)\n".formatted(titles.get(n - 1), language.folder(), path(n)));
         }
         String ours = Files.readString(book.resolve(language.front()));
         int references = ours.indexOf(chinese ? "## 参考" : "## References");
-        return text.append('\n').append(ours, references, ours.indexOf("\n## License", references)).toString();
+        return text.append('\n')
+                .append(ours, references, ours.indexOf("\n## License", references))
+                .toString();
     }
 
     private String chapter(Language language, int n) {
@@ -176,7 +186,12 @@ public final class Scale {
         Collections.shuffle(places, order);
         Map<String, String> own = own(n);
         StringBuilder text = new StringBuilder(ours.front());
-        text.append("\n# ").append(ours.title()).append(' ').append(n).append(language.code().startsWith("zh") ? "：{han}" : ": {word}").append("\n");
+        text.append("\n# ")
+                .append(ours.title())
+                .append(' ')
+                .append(n)
+                .append(language.code().startsWith("zh") ? "：{han}" : ": {word}")
+                .append("\n");
         List<Integer> chosen = places.subList(0, Math.min(taken, places.size()));
         for (int i = 0; i < chosen.size(); i++) {
             Section section = ours.sections().get(chosen.get(i));
@@ -287,13 +302,20 @@ public final class Scale {
 
     /** Whether a block is a paragraph that leads to nothing and could stand elsewhere. */
     private static boolean isProse(String block) {
-        return !block.matches("(?s)(\\||[-*>] |\\d+\\. |`{3}|\\$\\$|表：|Table:|<|\\s).*") && !block.matches("(?s).*[：:]");
+        return !block.matches("(?s)(\\||[-*>] |\\d+\\. |`{3}|\\$\\$|表：|Table:|<|\\s).*")
+                && !block.matches("(?s).*[：:]");
     }
 
     private Language language(String code, String folder, String front, String blocks) throws IOException {
         List<Chapter> chapters = new ArrayList<>();
-        for (String name : CHAPTERS) chapters.add(read(Files.readString(book.resolve(folder).resolve(name))));
-        return new Language(code, folder, front, chapters, Files.readString(book.resolve("src/bench/scale").resolve(blocks)));
+        for (String name : CHAPTERS)
+            chapters.add(read(Files.readString(book.resolve(folder).resolve(name))));
+        return new Language(
+                code,
+                folder,
+                front,
+                chapters,
+                Files.readString(book.resolve("src/bench/scale").resolve(blocks)));
     }
 
     /** Cuts a chapter into sections and these into blocks, without the stamps of a translation. */
@@ -330,13 +352,17 @@ public final class Scale {
 
     private String text(String folder, List<String> names) throws IOException {
         StringBuilder all = new StringBuilder();
-        for (String name : names) all.append(Files.readString(book.resolve(folder).resolve(name)));
+        for (String name : names)
+            all.append(Files.readString(book.resolve(folder).resolve(name)));
         return all.toString();
     }
 
     private static List<String> distinct(String pattern, String text) {
-        List<String> words = new ArrayList<>(new TreeSet<>(
-                Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList()));
+        List<String> words = new ArrayList<>(new TreeSet<>(Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList()));
         Collections.shuffle(words, new Random(words.size()));
         return words;
     }
