@@ -40,7 +40,7 @@ public final class Scale {
     private static final int GROUP = 10;
     private static final int SHORTEST = 120;
 
-    private static final Pattern LABEL = Pattern.compile("([{]#|@)((?:fig|tbl|lst|eq|sec)-[\\w-]+)");
+    private static final Pattern LABEL = Pattern.compile("([{]#|@)((?:fig|tbl|lst|eq|sec|quiz|tabs|sim)-[\\w-]+)");
     private static final Pattern CHAPTER_LINK =
             Pattern.compile("\\]\\((?:\\.\\./)*(?:[\\w-]+/)*([\\w-]+)\\.md(?:#[^)]*)?\\)");
     private static final Pattern NOTE_LINK = Pattern.compile("\\]\\(\\.\\./content/[^)]*\\)");
