@@ -46,10 +46,11 @@ import java.util.function.Function;
  * <pre>files → sources → settings → manuscript → book → site</pre>
  *
  * @param manuscripts what was read, for each language
+ * @param editions the book in each language
  * @param site the site
  * @param theme the theme that it is made with
  */
-record Build(List<Manuscript> manuscripts, Site site, Theme theme) {
+record Build(List<Manuscript> manuscripts, Editions editions, Site site, Theme theme) {
     private static final String TEMPLATES = "templates";
 
     /** The kinds of fenced blocks; the last takes what no other does. */
@@ -137,7 +138,8 @@ record Build(List<Manuscript> manuscripts, Site site, Theme theme) {
             site = site.with(Offline.with(searchable, theme).in(settings.folder()));
         }
         return new Checked<>(
-                new Build(manuscripts, SideBySide.with(site, editions), theme), shown(found, languages.get(0)));
+                new Build(manuscripts, editions, SideBySide.with(site, editions), theme),
+                shown(found, languages.get(0)));
     }
 
     /** Findings as they are shown: each once, in order, without the warnings that the book silences. */

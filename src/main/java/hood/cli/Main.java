@@ -16,6 +16,7 @@ import picocli.CommandLine.HelpCommand;
         versionProvider = Main.Version.class,
         subcommands = {
             BuildCommand.class,
+            PreviewCommand.class,
             CheckCommand.class,
             LintCommand.class,
             TranslateCommand.class,
