@@ -64,21 +64,26 @@
   /* Thrown when a change is not to be made in place. */
   function Reload() {}
 
+  /* Comments number the blocks: what they say does not tell one from another. */
   function kind(node) {
-    return node.nodeType === 1 ? node.outerHTML : node.nodeType + node.data;
+    return node.nodeType === 1 ? node.outerHTML : node.nodeType === 8 ? '8' : node.nodeType + node.data;
+  }
+
+  function equal(old, fresh) {
+    return old.nodeType === fresh.nodeType && (old.nodeType === 8 || old.isEqualNode(fresh));
   }
 
   /* Which old and new nodes are the same: the longest sequence of pairs. */
   function same(old, fresh) {
     var start = 0, pairs = [], i, j;
-    while (start < old.length && start < fresh.length && old[start].isEqualNode(fresh[start])) {
+    while (start < old.length && start < fresh.length && equal(old[start], fresh[start])) {
       pairs.push([start, start]);
       start++;
     }
     var a = old.length, b = fresh.length, tail = [];
-    while (a > start && b > start && old[a - 1].isEqualNode(fresh[b - 1])) tail.unshift([--a, --b]);
+    while (a > start && b > start && equal(old[a - 1], fresh[b - 1])) tail.unshift([--a, --b]);
     var n = a - start, m = b - start;
-    if (n && m && n * m <= 250000) {
+    if (n && m && n * m <= 1000000) {
       var left = old.slice(start, a).map(kind), right = fresh.slice(start, b).map(kind);
       var best = [];
       for (i = n; i >= 0; i--) {
@@ -119,6 +124,7 @@
         }
       }
       while (i < pair[0]) remove(before[i++]);
+      if (i < before.length && before[i].nodeType === 8 && before[i].data !== after[j].data) change(before[i], after[j]);
       i = pair[0] + 1;
       j = pair[1] + 1;
     });

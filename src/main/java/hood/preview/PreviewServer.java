@@ -159,6 +159,8 @@ public final class PreviewServer implements AutoCloseable {
             exchange.getResponseHeaders()
                     .set("Location", exchange.getRequestURI().getRawPath() + "/");
             send(exchange, 302, "text/plain; charset=utf-8", new byte[0]);
+        } else if (asked.equals(Optional.of("favicon.ico"))) {
+            send(exchange, 204, MediaTypes.of(".ico"), new byte[0]); // browsers ask for it unasked
         } else {
             String address = asked.orElse("");
             send(
