@@ -52,7 +52,11 @@ final class SaveToScreenBench {
                 page.waitForTimeout(150);
             }
             print("save to screen", all);
-            print("  of that the build", builds(preview, times));
+            List<Double> builds = builds(preview, times);
+            print("  of that the build", builds);
+            List<Double> rest = new ArrayList<>();
+            for (int i = 0; i < Math.min(all.size(), builds.size()); i++) rest.add(all.get(i) - builds.get(i));
+            print("  and all else", rest);
         }
         complaints.stream().limit(5).forEach(System.out::println);
     }
