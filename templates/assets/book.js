@@ -9,6 +9,7 @@ window.hood = {};
 
   /* Acts on each element that a selector finds, once: now, and when it comes into the page later. */
   var enhancers = [];
+  var acted = new WeakSet();
 
   function enhance(selector, act) {
     var seen = new WeakSet();
@@ -16,6 +17,7 @@ window.hood = {};
       each(selector, function (element) {
         if (seen.has(element)) return;
         seen.add(element);
+        acted.add(element);
         act(element);
       });
     }
@@ -23,9 +25,16 @@ window.hood = {};
     run();
   }
 
+  /* Whether a script has acted on an element, and so may know what is in it. */
+  function enhanced(element) {
+    return acted.has(element);
+  }
+
   /* To be called when elements have come into the page. */
   function refresh() {
     enhancers.forEach(function (run) { run(); });
+    markOutline();
+    showRead();
   }
 
   function copyText(text, done) {
@@ -235,7 +244,7 @@ window.hood = {};
   var entries = sidebar.querySelectorAll('.contents a');
   var folds = keptOfBook('folds');
 
-  each('.sidebar .contents .contents', function (below) {
+  enhance('.sidebar .contents .contents', function (below) {
     var entry = below.parentNode;
     var name = entry.querySelector('a, .title').textContent;
     var button = document.createElement('button');
@@ -251,6 +260,8 @@ window.hood = {};
       keepOfBook('folds', folds);
       show(below.hidden);
     });
+    var before = entry.querySelector(':scope > .fold');
+    if (before) before.remove(); /* of a list that this one came for */
     entry.insertBefore(button, entry.firstChild);
     show(below.contains(current) || (name in folds ? folds[name] : entries.length <= 60));
   });
@@ -260,11 +271,11 @@ window.hood = {};
   }
 
   /* The outline's entry for the last heading above the upper quarter of the window; at the end, for the last of all. */
-  var links = Array.prototype.slice.call(document.querySelectorAll('.outline a'));
   var waiting = false;
 
   function markOutline() {
     waiting = false;
+    var links = Array.prototype.slice.call(document.querySelectorAll('.outline a'));
     var here = -1;
     links.forEach(function (link, i) {
       var heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
@@ -277,13 +288,11 @@ window.hood = {};
     });
   }
 
-  if (links.length) {
-    window.addEventListener('scroll', function () {
-      if (!waiting) window.requestAnimationFrame(markOutline);
-      waiting = true;
-    }, { passive: true });
-    markOutline();
-  }
+  window.addEventListener('scroll', function () {
+    if (!waiting) window.requestAnimationFrame(markOutline);
+    waiting = true;
+  }, { passive: true });
+  markOutline();
 
   /* --- languages: the same section in the other one */
   function sectionHere() {
@@ -360,8 +369,8 @@ window.hood = {};
   window.addEventListener('hashchange', goOn);
   goOn();
 
-  /* --- on a web host the book can be read without a network too */
-  if (/^http/.test(location.protocol) && navigator.serviceWorker) {
+  /* --- on a web host the book can be read without a network too; not while it is written */
+  if (/^http/.test(location.protocol) && navigator.serviceWorker && !('preview' in root.dataset)) {
     navigator.serviceWorker.register(root.dataset.root + 'sw.js').catch(function () { /* a host without it */ });
   }
 
@@ -384,6 +393,7 @@ window.hood = {};
 
   /* For the scripts of blocks. What they keep stays on this device, for this book alone. */
   hood.enhance = enhance;
+  hood.enhanced = enhanced;
   hood.refresh = refresh;
   hood.copy = copyText;
   hood.kept = keptOfBook;

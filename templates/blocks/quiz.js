@@ -290,8 +290,12 @@
   /* --- a quiz */
 
   function total() {
-    if (all.length < 2) return;
+    all = all.filter(function (quiz) { return quiz.box.isConnected; });
     var line = document.querySelector('.quiz-total');
+    if (all.length < 2) {
+      if (line) line.remove();
+      return;
+    }
     if (!line) {
       line = make('p', 'quiz-total');
       line.setAttribute('data-search', 'off');
@@ -335,7 +339,7 @@
       questions.forEach(function (q) { q.reset(); });
     });
     quiz.appendChild(summary);
-    all.push({ right: right, count: questions.length, words: words });
+    all.push({ box: quiz, right: right, count: questions.length, words: words });
     ready = true;
     show();
   });

@@ -25,5 +25,7 @@
     }
   });
   document.body.removeChild(probe);
-  window.mermaid.run({ querySelector: 'pre.mermaid', suppressErrors: true });
+  window.hood.enhance('pre.mermaid', function (diagram) {
+    window.mermaid.run({ nodes: [diagram], suppressErrors: true });
+  });
 })();

@@ -33,7 +33,7 @@ class FloorsTest {
             .layer("4")
             .definedBy("hood.site", "hood.search")
             .layer("5")
-            .definedBy("hood.files")
+            .definedBy("hood.files", "hood.preview")
             .layer("6")
             .definedBy("hood.record", "hood.external")
             .layer("7")

@@ -48,11 +48,10 @@ import java.util.function.Function;
  * {@link Press} then makes the files of the site.
  *
  * @param manuscripts what was read, for each language
- * @param editions what comes of it, for each language
+ * @param volumes what comes of it, for each language
  * @param theme the theme that the site is made with
- * @param renderers what makes the pages, for each language
  */
-record Build(List<Manuscript> manuscripts, List<Edition> editions, Theme theme, List<SiteRenderer> renderers) {
+record Build(List<Manuscript> manuscripts, List<Volume> volumes, Theme theme) {
     private static final String TEMPLATES = "templates";
 
     /** The kinds of fenced blocks; the last takes what no other does. */
@@ -158,13 +157,11 @@ record Build(List<Manuscript> manuscripts, List<Edition> editions, Theme theme, 
             Bibliography bibliography = bibliography(book, cache).into(found);
             renderers.add(new SiteRenderer(book, editions, bibliography, theme, changed));
         }
-        List<Edition> sites = renderers.stream()
-                .map(renderer -> new Edition(
-                        renderer.book().settings(),
-                        renderer.book().terms(),
-                        renderer.site().with(SideBySide.of(renderer, editions, renderers))))
+        List<Volume> volumes = renderers.stream()
+                .map(renderer ->
+                        new Volume(renderer, renderer.site().with(SideBySide.of(renderer, editions, renderers))))
                 .toList();
-        return new Checked<>(new Build(manuscripts, sites, theme, renderers), shown(found, languages.get(0)));
+        return new Checked<>(new Build(manuscripts, volumes, theme), shown(found, languages.get(0)));
     }
 
     private static Checked<Bibliography> bibliography(Book book, Cache cache) {
@@ -176,8 +173,8 @@ record Build(List<Manuscript> manuscripts, List<Edition> editions, Theme theme, 
 
     /** What was wrong with templates in all pages that were made so far, as it is shown. */
     List<Diagnostic> templateErrors() {
-        List<Diagnostic> found = renderers.stream()
-                .flatMap(renderer -> renderer.diagnostics().stream())
+        List<Diagnostic> found = volumes.stream()
+                .flatMap(volume -> volume.renderer().diagnostics().stream())
                 .toList();
         return shown(found, manuscripts.get(0).settings());
     }

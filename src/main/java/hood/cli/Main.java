@@ -64,6 +64,7 @@ public final class Main {
     private static List<Class<?>> needed(String... arguments) {
         List<Class<?>> all = List.of(
                 BuildCommand.class,
+                PreviewCommand.class,
                 CheckCommand.class,
                 LintCommand.class,
                 TranslateCommand.class,

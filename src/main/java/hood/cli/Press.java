@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Makes the files of a site, several at once, and hands each on as soon as it is made: a large site is never in memory as
@@ -68,27 +69,40 @@ final class Press {
     static List<Print> run(Build build, FileTree tree, Function<String, Optional<Print>> before, Out out) {
         Press press = new Press(build, tree, before, out);
         List<Print> prints = new ArrayList<>();
-        for (Edition edition : build.editions()) prints.addAll(press.edition(edition));
+        for (Volume volume : build.volumes()) prints.addAll(press.volume(volume));
         return prints;
     }
 
-    private List<Print> edition(Edition edition) {
-        String folder = edition.settings().folder();
-        List<Print> prints = new ArrayList<>(List.copyOf(edition.site().files().entrySet()).parallelStream()
+    private List<Print> volume(Volume volume) {
+        String folder = volume.folder();
+        List<Print> prints = new ArrayList<>(List.copyOf(volume.site().files().entrySet()).parallelStream()
                 .map(file -> print(folder, file.getKey(), file.getValue()))
                 .toList());
         List<Section> sections =
                 prints.stream().flatMap(print -> print.sections().stream()).toList();
-        String index = Page.searchIndex(edition.settings().language());
-        prints.addAll(
-                List.copyOf(SearchIndex.of(index, sections, edition.terms()).entrySet()).parallelStream()
-                        .map(file -> put(folder + file.getKey(), "", bytes(file.getValue()), false, List.of()))
-                        .toList());
+        prints.addAll(List.copyOf(searchIndex(volume, sections).entrySet()).parallelStream()
+                .map(file -> put(folder + file.getKey(), "", bytes(file.getValue()), false, List.of()))
+                .toList());
         SortedMap<String, Offline.File> files = new TreeMap<>();
         for (Print print : prints) files.put(print.path().substring(folder.length()), print.file());
         byte[] worker = bytes(Offline.worker(files, build.theme()));
         prints.add(put(folder + Offline.WORKER, "", worker, false, List.of()));
         return prints;
+    }
+
+    /** The search index of a site whose files nobody makes. */
+    static SortedMap<String, String> searchIndex(Volume volume) {
+        List<Section> sections = List.copyOf(volume.site().files().entrySet()).parallelStream()
+                .flatMap(file -> file.getValue() instanceof Site.Content.Page page
+                        ? SectionReader.read(file.getKey(), page.html()).stream()
+                        : Stream.empty())
+                .toList();
+        return searchIndex(volume, sections);
+    }
+
+    private static SortedMap<String, String> searchIndex(Volume volume, List<Section> sections) {
+        String folder = Page.searchIndex(volume.book().settings().language());
+        return SearchIndex.of(folder, sections, volume.book().terms());
     }
 
     private Print print(String folder, String path, Site.Content content) {

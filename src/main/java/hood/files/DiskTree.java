@@ -52,8 +52,7 @@ public final class DiskTree implements FileTree {
             Files.walkFileTree(root, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    boolean skip = !folder.equals(root) && (isSkipped(folder) || skipped.contains(folder));
-                    return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                    return isSkipped(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
 
                 @Override
@@ -109,8 +108,25 @@ public final class DiskTree implements FileTree {
         return root.resolve(path);
     }
 
-    private static boolean isSkipped(Path folder) {
-        return isHidden(folder) || MADE_BY_TOOLS.contains(folder.getFileName().toString());
+    /** Where its folder lies. */
+    Path root() {
+        return root;
+    }
+
+    /** Whether a folder below the root is left out, whatever it holds. */
+    boolean isSkipped(Path folder) {
+        if (folder.equals(root)) return false;
+        String name = folder.getFileName().toString();
+        return isHidden(folder) || MADE_BY_TOOLS.contains(name) || skipped.contains(folder);
+    }
+
+    /** Whether a file at a path would be part of the tree. */
+    boolean holds(Path file) {
+        if (!file.startsWith(root) || file.equals(root) || isHidden(file)) return false;
+        for (Path folder = file.getParent(); !folder.equals(root); folder = folder.getParent()) {
+            if (isSkipped(folder)) return false;
+        }
+        return true;
     }
 
     private static boolean isHidden(Path path) {

@@ -38,10 +38,9 @@ record Made(SortedMap<String, String> files, Set<String> pages, Set<String> copi
                 .forEach(pages::add);
         Set<String> copies = new TreeSet<>();
         build.value()
-                .editions()
-                .forEach(edition -> edition.site().files().forEach((path, content) -> {
-                    if (content instanceof Site.Content.Copy)
-                        copies.add(edition.settings().folder() + path);
+                .volumes()
+                .forEach(volume -> volume.site().files().forEach((path, content) -> {
+                    if (content instanceof Site.Content.Copy) copies.add(volume.folder() + path);
                 }));
         List<Diagnostic> found = new ArrayList<>(build.diagnostics());
         found.addAll(build.value().templateErrors());

@@ -1,0 +1,22 @@
+package hood.cli;
+
+import hood.book.Book;
+import hood.site.Site;
+import hood.site.SiteRenderer;
+
+/**
+ * A book in one language, ready to be made into files.
+ *
+ * @param renderer what makes its pages
+ * @param site its site, without the search index and the service worker, which are made of the finished pages
+ */
+record Volume(SiteRenderer renderer, Site site) {
+    Book book() {
+        return renderer.book();
+    }
+
+    /** The folder of its site in that of all languages. */
+    String folder() {
+        return book().settings().folder();
+    }
+}
