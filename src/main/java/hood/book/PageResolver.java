@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes pages of documents: numbers them, follows their links and references to labels, finds their symbols. */
 final class PageResolver {
@@ -14,7 +15,7 @@ final class PageResolver {
     private final Addresses addresses;
     private final SymbolResolver symbols;
     private final List<Diagnostic> sink;
-    private final Map<String, Numbering> numberings = new HashMap<>();
+    private final Map<String, Function<Document, Numbering>> numberings = new HashMap<>();
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, Labelled> labelled = new HashMap<>();
 
@@ -32,8 +33,8 @@ final class PageResolver {
      * @param withSections whether its sections are numbered
      */
     void number(Document document, String chapter, boolean withSections) {
+        numberings.put(document.path(), text -> Numbering.of(text, chapter, withSections));
         Numbering numbering = Numbering.of(document, chapter, withSections);
-        numberings.put(document.path(), numbering);
         String address = addresses.of(document.path()).orElseThrow();
         for (int i = 0; i < document.labels().size(); i++) {
             Label label = document.labels().get(i);
@@ -66,8 +67,9 @@ final class PageResolver {
      * @param sink takes what is found
      */
     Page page(Document document, List<Diagnostic> sink) {
-        Numbering numbering =
-                Optional.ofNullable(numberings.get(document.path())).orElseGet(() -> Numbering.of(document, "", false));
+        Numbering numbering = numberings
+                .getOrDefault(document.path(), text -> Numbering.of(text, "", false))
+                .apply(document);
         List<Target> targets = new ArrayList<>(document.links().size());
         for (Link link : document.links()) targets.add(links.target(document.source(), link, sink));
         List<Optional<Labelled>> references =

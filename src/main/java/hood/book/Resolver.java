@@ -90,17 +90,38 @@ public final class Resolver {
      * the book is whole whatever is found.
      */
     public static Checked<Book> resolve(Manuscript manuscript) {
-        return resolve(manuscript, Optional.empty());
+        return of(manuscript, Optional.empty()).resolved();
     }
 
     /**
-     * The book in another language than the original. A chapter that is not translated is there in the original's.
+     * Makes the book in a language. A chapter that is not translated is there in the original's.
      *
-     * @param original the original's manuscript
+     * @param original the original's manuscript, when this is of another language
      */
-    public static Checked<Book> resolve(Manuscript manuscript, Optional<Manuscript> original) {
-        Resolver resolver = new Resolver(manuscript, original);
-        return new Checked<>(resolver.book(), resolver.diagnostics);
+    public static Resolver of(Manuscript manuscript, Optional<Manuscript> original) {
+        return new Resolver(manuscript, original);
+    }
+
+    /** The book; to be asked once. */
+    public Checked<Book> resolved() {
+        Book book = book();
+        return new Checked<>(book, diagnostics);
+    }
+
+    /**
+     * A chapter with another text, in a book that is else as it was resolved: what its author sees until the book is
+     * resolved anew. What other pages would say of it stays as it was.
+     */
+    public Chapter with(Chapter chapter, Document text) {
+        Text title =
+                chapter.isUntranslated() ? chapter.title() : text.ownTitle().orElse(chapter.title());
+        return new Chapter(
+                pages.page(text, new ArrayList<>()),
+                chapter.number(),
+                title,
+                text.frontMatter().planned(),
+                chapter.translation(),
+                chapter.trail());
     }
 
     private Book book() {

@@ -39,10 +39,13 @@ public final class Cache {
      */
     private record Entry(Map<String, String> asked, Checked<?> value) {}
 
+    /** A text and its digest. */
+    private record Digested(SourceFile file, String digest) {}
+
     private final Store store;
     private Function<String, Optional<SourceFile>> texts = path -> Optional.empty();
     private final Codec codec = new Codec(path -> texts.apply(path));
-    private final Map<String, String> digests = new ConcurrentHashMap<>();
+    private final Map<String, Digested> digests = new ConcurrentHashMap<>();
     private Map<String, Entry> before = Map.of();
     private Map<String, Entry> now = new ConcurrentHashMap<>();
     private final Set<String> made = ConcurrentHashMap.newKeySet();
@@ -59,9 +62,13 @@ public final class Cache {
      */
     public void begin(Function<String, Optional<SourceFile>> texts) {
         this.texts = texts;
-        digests.clear();
         before = now;
         now = new ConcurrentHashMap<>();
+    }
+
+    /** A key for what is made of one text, by a maker that goes by nothing else but what {@code shape} says. */
+    public String keyOf(String shape, SourceFile file) {
+        return Fingerprint.of(shape, file.path(), digest(Optional.of(file)));
     }
 
     /**
@@ -85,8 +92,7 @@ public final class Cache {
 
     private boolean holds(Entry entry) {
         return entry.asked().entrySet().stream()
-                .allMatch(file ->
-                        digest(file.getKey(), texts.apply(file.getKey())).equals(file.getValue()));
+                .allMatch(file -> digest(texts.apply(file.getKey())).equals(file.getValue()));
     }
 
     private Entry make(String key, Maker<?> maker) {
@@ -94,15 +100,20 @@ public final class Cache {
         Map<String, String> asked = new ConcurrentHashMap<>();
         Checked<?> value = maker.make(path -> {
             Optional<SourceFile> found = texts.apply(path);
-            asked.put(path, digest(path, found));
+            asked.put(path, digest(found));
             return found;
         });
         return new Entry(Map.copyOf(asked), value);
     }
 
-    private String digest(String path, Optional<SourceFile> file) {
-        return digests.computeIfAbsent(
-                path, p -> file.map(text -> Fingerprint.of(text.text())).orElse(""));
+    /** The digest of a text, which is made once; empty where there is none. */
+    private String digest(Optional<SourceFile> file) {
+        if (file.isEmpty()) return "";
+        Digested known = digests.get(file.get().path());
+        if (known != null && known.file() == file.get()) return known.digest();
+        String digest = Fingerprint.of(file.get().text());
+        digests.put(file.get().path(), new Digested(file.get(), digest));
+        return digest;
     }
 
     /** The keys of all that this run needed, in order. */

@@ -12,6 +12,7 @@ import hood.block.steps.Steps;
 import hood.block.tabs.Tabs;
 import hood.book.Bibliography;
 import hood.book.Book;
+import hood.book.Document;
 import hood.book.Editions;
 import hood.book.Manuscript;
 import hood.book.Reference;
@@ -27,6 +28,7 @@ import hood.files.SourceReader;
 import hood.markdown.Formats;
 import hood.markdown.MarkdownReader;
 import hood.site.SideBySide;
+import hood.site.Site;
 import hood.site.SiteRenderer;
 import hood.site.Theme;
 import hood.source.Fingerprint;
@@ -47,11 +49,12 @@ import java.util.function.Function;
  *
  * {@link Press} then makes the files of the site.
  *
+ * @param sources the texts of the book's folder
  * @param manuscripts what was read, for each language
  * @param volumes what comes of it, for each language
  * @param theme the theme that the site is made with
  */
-record Build(List<Manuscript> manuscripts, List<Volume> volumes, Theme theme) {
+record Build(Sources sources, List<Manuscript> manuscripts, List<Volume> volumes, Theme theme) {
     private static final String TEMPLATES = "templates";
 
     /** The kinds of fenced blocks; the last takes what no other does. */
@@ -101,36 +104,45 @@ record Build(List<Manuscript> manuscripts, List<Volume> volumes, Theme theme) {
             Function<String, Optional<SourceFile>> texts,
             Optional<Manuscript> original,
             Cache cache) {
-        MarkdownReader.Words words = new MarkdownReader.Words(
-                ManuscriptReader.terms(sources, settings).value(),
-                settings.glossaryCards(),
-                settings.symbols().isPresent(),
-                settings.languages().size() > 1);
+        MarkdownReader.Words words = words(sources, settings);
         MarkdownReader markdown = new MarkdownReader(formats(settings), settings.language(), texts, words);
-        String shape = Fingerprint.of(settings.playground(), settings.language(), words);
+        String shape = Fingerprint.of("document", settings.playground(), settings.language(), words);
         return ManuscriptReader.read(
                 sources,
                 settings,
                 markdown,
                 file -> cache.get(
-                        Fingerprint.of("document", shape, file),
-                        seen -> markdown.with(seen).read(file)),
+                        cache.keyOf(shape, file), seen -> markdown.with(seen).read(file)),
                 texts,
                 original);
     }
 
-    /** The book in each of its languages, links followed. */
-    static Checked<List<Book>> books(List<Manuscript> manuscripts) {
-        List<Diagnostic> found = new ArrayList<>();
-        List<Book> books = new ArrayList<>();
-        for (Manuscript manuscript : manuscripts) {
-            Optional<Manuscript> original = manuscripts.stream()
-                    .limit(1)
-                    .filter(first -> first != manuscript)
-                    .findFirst();
-            books.add(Resolver.resolve(manuscript, original).into(found));
-        }
-        return new Checked<>(books, found);
+    /** A chapter or notes of a book, read by themselves. */
+    static Document document(FileTree tree, Sources sources, Settings settings, SourceFile file) {
+        MarkdownReader.Words words = words(sources, settings);
+        return new MarkdownReader(formats(settings), settings.language(), texts(tree, sources), words)
+                .read(file)
+                .value();
+    }
+
+    private static MarkdownReader.Words words(Sources sources, Settings settings) {
+        return new MarkdownReader.Words(
+                ManuscriptReader.terms(sources, settings).value(),
+                settings.glossaryCards(),
+                settings.symbols().isPresent(),
+                settings.languages().size() > 1);
+    }
+
+    /** Makes the book in each of its languages: follows links, numbers what has a number. */
+    static List<Resolver> resolvers(List<Manuscript> manuscripts) {
+        return manuscripts.stream()
+                .map(manuscript -> Resolver.of(
+                        manuscript,
+                        manuscripts.stream()
+                                .limit(1)
+                                .filter(first -> first != manuscript)
+                                .findFirst()))
+                .toList();
     }
 
     /** Builds the book in a tree of whose history nothing is known. */
@@ -150,18 +162,23 @@ record Build(List<Manuscript> manuscripts, List<Volume> volumes, Theme theme) {
         List<Settings> languages = ConfigReader.read(sources).into(found);
         List<Manuscript> manuscripts =
                 manuscripts(sources, languages, texts(tree, sources), cache).into(found);
-        Editions editions = new Editions(books(manuscripts).into(found));
+        List<Resolver> resolvers = resolvers(manuscripts);
+        Editions editions = new Editions(resolvers.stream()
+                .map(resolver -> resolver.resolved().into(found))
+                .toList());
         Theme theme = new Theme(ResourceTree.read(TEMPLATES, "chapter.html").in("")).with(tree.in(TEMPLATES));
         List<SiteRenderer> renderers = new ArrayList<>();
         for (Book book : editions.books()) {
             Bibliography bibliography = bibliography(book, cache).into(found);
             renderers.add(new SiteRenderer(book, editions, bibliography, theme, changed));
         }
-        List<Volume> volumes = renderers.stream()
-                .map(renderer ->
-                        new Volume(renderer, renderer.site().with(SideBySide.of(renderer, editions, renderers))))
-                .toList();
-        return new Checked<>(new Build(manuscripts, volumes, theme), shown(found, languages.get(0)));
+        List<Volume> volumes = new ArrayList<>();
+        for (int i = 0; i < renderers.size(); i++) {
+            SiteRenderer renderer = renderers.get(i);
+            Site site = renderer.site().with(SideBySide.of(renderer, editions, renderers));
+            volumes.add(new Volume(resolvers.get(i), renderer, site));
+        }
+        return new Checked<>(new Build(sources, manuscripts, volumes, theme), shown(found, languages.get(0)));
     }
 
     private static Checked<Bibliography> bibliography(Book book, Cache cache) {

@@ -1,11 +1,10 @@
 package hood.cli;
 
-import hood.cache.Cache;
 import hood.diagnostic.Diagnostic;
 import hood.files.DiskTree;
 import hood.files.GitHistory;
+import hood.files.HeldTree;
 import hood.files.Watcher;
-import hood.preview.Edition;
 import hood.preview.PreviewServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,10 +12,8 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -55,25 +52,26 @@ final class PreviewCommand implements Callable<Integer> {
     private boolean open;
 
     private PrintWriter out;
-    private Map<String, OffsetDateTime> history;
-    private final Cache cache = new Cache(Cache.Store.NONE);
-    private String printed = "";
 
     @Override
     public Integer call() throws IOException {
         out = spec.commandLine().getOut();
-        DiskTree tree = options.tree(options.inBook("site"));
-        history = new GitHistory(options.inBook("")).lastChanged();
-        try (Watcher watcher = new Watcher(tree);
-                PreviewServer server = serve()) {
+        DiskTree disk = options.tree(options.inBook("site"));
+        HeldTree tree = new HeldTree(disk);
+        try (Watcher watcher = new Watcher(disk);
+                PreviewServer server = serve();
+                Rebuilds rebuilds = new Rebuilds(tree, new GitHistory(options.inBook("")), server, this::report)) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             out.println(server.url());
             out.flush();
-            build(tree, server, "");
+            rebuilds.begin("");
             if (open) Browser.open(server.url()).ifPresent(this::warn);
             while (true) {
                 SortedSet<String> changed = watcher.next(LONG);
-                if (!changed.isEmpty()) build(tree, server, summary(changed));
+                if (changed.isEmpty()) continue;
+                tree.changed(changed);
+                rebuilds.look(changed);
+                rebuilds.begin(summary(changed));
             }
         } catch (InterruptedException e) {
             return Exit.FINE;
@@ -99,37 +97,27 @@ final class PreviewCommand implements Callable<Integer> {
                 spec.commandLine(), "the ports " + first + " to " + last + " are taken; name one with --port");
     }
 
-    /** Builds and shows the book, whatever is wrong with it or with hood. */
-    private void build(DiskTree tree, PreviewServer server, String what) {
-        long start = System.nanoTime();
-        Edition edition;
-        try {
-            edition = new BuiltEdition(Build.run(tree, history, cache), tree);
-        } catch (UncheckedIOException e) {
-            warn(String.valueOf(e.getCause()));
-            server.failed(e);
-            return;
-        } catch (RuntimeException | StackOverflowError e) {
-            bug(e);
-            server.failed(e);
-            return;
-        }
-        server.show(edition);
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        List<Diagnostic> found = edition.diagnostics();
+    /** Says what a build has found. */
+    private void report(Rebuilds.Report report) {
+        List<Diagnostic> found = report.diagnostics();
         long errors = found.stream().filter(Diagnostic::isError).count();
         String time = LocalTime.now().truncatedTo(ChronoUnit.SECONDS).toString();
-        String findings = options.printer().print(found);
-        if (!findings.equals(printed)) out.print(findings);
-        printed = findings;
-        out.printf(
-                "%s %s%d ms, %d errors, %d warnings%n",
-                time.length() == 5 ? time + ":00" : time,
-                what.isEmpty() ? "" : what + ": ",
-                millis,
-                errors,
-                found.size() - errors);
+        if (report.news()) out.print(options.printer().print(found));
+        report.failure().ifPresent(this::failed);
+        if (report.failure().isEmpty())
+            out.printf(
+                    "%s %s%d ms, %d errors, %d warnings%n",
+                    time.length() == 5 ? time + ":00" : time,
+                    report.what().isEmpty() ? "" : report.what() + ": ",
+                    report.millis(),
+                    errors,
+                    found.size() - errors);
         out.flush();
+    }
+
+    private void failed(Throwable failure) {
+        if (failure instanceof UncheckedIOException io) warn(String.valueOf(io.getCause()));
+        else bug(failure);
     }
 
     /** What changed, in a few words. */

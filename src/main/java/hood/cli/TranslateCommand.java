@@ -57,9 +57,11 @@ final class TranslateCommand {
         DiskTree tree = tree();
         Sources sources = SourceReader.read(tree).into(notNow);
         List<Settings> languages = ConfigReader.read(sources).into(notNow);
-        List<Book> books = Build.books(
+        List<Book> books = Build.resolvers(
                         Build.manuscripts(tree, sources, languages).into(notNow))
-                .into(notNow);
+                .stream()
+                .map(resolver -> resolver.resolved().value())
+                .toList();
         if (books.size() < 2)
             throw new ParameterException(
                     spec.commandLine(), "the book has one language; name others under \"languages\" in book.yml");

@@ -103,6 +103,12 @@ public final class DiskTree implements FileTree {
         }
     }
 
+    /** Whether there is a file at a path that is part of the tree. */
+    boolean isThere(String path) {
+        Path file = root.resolve(path);
+        return holds(file) && Files.isRegularFile(file);
+    }
+
     /** Where a file or folder lies on the disk. */
     public Path path(String path) {
         return root.resolve(path);

@@ -1,6 +1,8 @@
 package hood.files;
 
+import hood.diagnostic.Checked;
 import hood.source.Paths;
+import hood.source.SourceFile;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,6 +28,15 @@ public interface FileTree {
      * @throws UncheckedIOException when there is no such file, or the disk fails
      */
     byte[] read(String path);
+
+    /**
+     * A file as text; one that is not UTF-8 is reported as {@code text-encoding} and read with U+FFFD.
+     *
+     * @throws UncheckedIOException as {@link #read} does
+     */
+    default Checked<SourceFile> text(String path) {
+        return SourceReader.text(path, read(path));
+    }
 
     /** The files in a folder, at any depth, by their paths in that folder; the root is the empty text. */
     default SortedMap<String, byte[]> in(String folder) {

@@ -30,7 +30,8 @@ public final class SourceReader {
         SortedSet<String> paths = tree.paths();
         SortedMap<String, SourceFile> texts = new TreeMap<>();
         for (String path : paths) {
-            if (TEXTS.stream().anyMatch(path::endsWith)) texts.put(path, text(path, tree.read(path), diagnostics));
+            if (TEXTS.stream().anyMatch(path::endsWith))
+                texts.put(path, tree.text(path).into(diagnostics));
         }
         return new Checked<>(new Sources(tree.name(), texts, paths), diagnostics);
     }
@@ -38,25 +39,25 @@ public final class SourceReader {
     /** The text of any file of a book; empty when there is no such file, or it is no text. */
     public static Optional<SourceFile> text(FileTree tree, Sources sources, String path) {
         if (!sources.files().contains(path)) return Optional.empty();
-        List<Diagnostic> wrong = new ArrayList<>();
-        SourceFile file = text(path, tree.read(path), wrong);
-        return wrong.isEmpty() ? Optional.of(file) : Optional.empty();
+        Checked<SourceFile> file = tree.text(path);
+        return file.diagnostics().isEmpty() ? Optional.of(file.value()) : Optional.empty();
     }
 
-    private static SourceFile text(String path, byte[] bytes, List<Diagnostic> sink) {
+    /** The text that bytes are. */
+    static Checked<SourceFile> text(String path, byte[] bytes) {
         SourceFile file = SourceFile.of(path, new String(bytes, StandardCharsets.UTF_8));
+        if (file.text().indexOf('\uFFFD') < 0) return Checked.of(file);
         CharsetDecoder strict = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer decoded = CharBuffer.allocate(bytes.length);
         CoderResult result = strict.decode(ByteBuffer.wrap(bytes), decoded, true);
-        if (result.isError()) {
-            int good = SourceFile.of(path, decoded.flip().toString()).text().length();
-            sink.add(Diagnostic.error("text-encoding", "不是 UTF-8 文本 / not UTF-8 text")
-                    .at(file.span(good, Math.min(good + 1, file.text().length())))
-                    .help("save the file as UTF-8"));
-        }
-        return file;
+        if (!result.isError()) return Checked.of(file);
+        int good = SourceFile.of(path, decoded.flip().toString()).text().length();
+        Diagnostic wrong = Diagnostic.error("text-encoding", "不是 UTF-8 文本 / not UTF-8 text")
+                .at(file.span(good, Math.min(good + 1, file.text().length())))
+                .help("save the file as UTF-8");
+        return new Checked<>(file, List.of(wrong));
     }
 }

@@ -15,6 +15,7 @@ import hood.book.Translation;
 import hood.diagnostic.Diagnostic;
 import hood.source.Fingerprint;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,9 @@ public final class SiteRenderer {
     private final Indexes indexes;
     private final Frames frames;
     private final Set<String> planned;
+    /** The places of the chapters in reading order, by address. */
+    private final Map<String, Integer> places = new HashMap<>();
+
     private final Map<String, Site.Content> files = new TreeMap<>();
 
     /**
@@ -62,6 +66,7 @@ public final class SiteRenderer {
         this.metadata = new Metadata(book, changed, messages);
         this.indexes = new Indexes(book, messages);
         this.frames = new Frames(book, editions, navigation, metadata, indexes, messages);
+        for (Chapter chapter : book.chapters()) places.put(chapter.address(), places.size());
         this.planned = chapters().filter(Chapter::planned).map(Chapter::address).collect(Collectors.toSet());
     }
 
@@ -73,15 +78,7 @@ public final class SiteRenderer {
     /** The site: the book's pages, the files that they need, and the theme's assets. */
     public Site site() {
         put(book.front().address(), "front", this::front, Views.Front::html);
-        List<Chapter> listed = book.chapters();
-        for (int i = 0; i < listed.size(); i++) {
-            Chapter previous = i == 0 ? null : listed.get(i - 1);
-            Chapter next = i + 1 == listed.size() ? null : listed.get(i + 1);
-            Chapter chapter = listed.get(i);
-            put(chapter.address(), "chapter", () -> chapter(chapter, true, previous, next), Views.Chapter::body);
-        }
-        for (Chapter chapter : book.unlisted())
-            put(chapter.address(), "chapter", () -> chapter(chapter, false, null, null), Views.Chapter::body);
+        chapters().forEach(chapter -> put(chapter.address(), "chapter", () -> chapter(chapter), Views.Chapter::body));
         book.papers().forEach(paper -> put(paper.address(), "paper", () -> paper(paper), Views.Paper::notes));
         putIndexes();
         put(Page.NOT_FOUND, "404", this::notFound, view -> "");
@@ -93,6 +90,12 @@ public final class SiteRenderer {
         assets();
         files.put(".nojekyll", new Site.Content.Text(""));
         return new Site(files);
+    }
+
+    /** The HTML of a chapter of this book, or of the same with another text. */
+    public String html(Chapter chapter) {
+        Views.Chapter view = chapter(chapter);
+        return html("chapter", view, view.body());
     }
 
     private void putIndexes() {
@@ -148,11 +151,12 @@ public final class SiteRenderer {
         files.put(address, new Site.Content.Page(() -> {
             V made = view.get();
             return new Site.Sheet(
-                    () -> Fingerprint.of(style, template, made),
-                    () -> templates
-                            .fill(template, made)
-                            .orElseGet(() -> "<!doctype html>\n<meta charset=\"utf-8\">\n" + bare.apply(made)));
+                    () -> Fingerprint.of(style, template, made), () -> html(template, made, bare.apply(made)));
         }));
+    }
+
+    private String html(String template, Object view, String bare) {
+        return templates.fill(template, view).orElse("<!doctype html>\n<meta charset=\"utf-8\">\n" + bare);
     }
 
     /** A file whose template has its name. */
@@ -224,19 +228,17 @@ public final class SiteRenderer {
                 references.all(page.address()));
     }
 
-    /**
-     * @param previous the chapter before it, or null
-     * @param next the chapter after it, or null
-     */
-    private Views.Chapter chapter(Chapter chapter, boolean listed, Chapter previous, Chapter next) {
+    private Views.Chapter chapter(Chapter chapter) {
         String address = chapter.address();
+        int place = places.getOrDefault(address, -1);
+        List<Chapter> listed = book.chapters();
         return new Views.Chapter(
                 frames.of(chapter.page(), chapter.title(), chapter.trail()),
                 chapter.number(),
                 titleId(chapter.page()),
                 chapter.title().html(),
                 chapter.planned(),
-                !listed,
+                place < 0,
                 chapter.isUntranslated() ? book.settings().languages().get(0).code() : null,
                 stale(chapter),
                 chapter.trail().stream()
@@ -245,8 +247,8 @@ public final class SiteRenderer {
                 sections(chapter.page()),
                 body(chapter),
                 references.citedIn(chapter.page()),
-                previous == null ? null : neighbour(chapter, previous),
-                next == null ? null : neighbour(chapter, next));
+                place <= 0 ? null : neighbour(chapter, listed.get(place - 1)),
+                place < 0 || place + 1 == listed.size() ? null : neighbour(chapter, listed.get(place + 1)));
     }
 
     /** The sections whose original has changed; what stands above the first heading is called by the title. */
