@@ -57,9 +57,7 @@ final class ArchiveCommand implements Callable<Integer> {
             PrintWriter out = new PrintWriter(System.out, true, java.nio.charset.StandardCharsets.UTF_8);
             String book = arguments[0];
             Main.run(out, out, "--help");
-            Main.run(out, out, "--version");
             Main.run(out, out, "lint", "--book", book);
-            Main.run(out, out, "check", "--book", book);
             Main.run(out, out, "build", "--book", book, "--out", book + "-site");
         }
     }

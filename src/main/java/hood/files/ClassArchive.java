@@ -94,8 +94,11 @@ public final class ClassArchive {
     List<List<String>> steps(Path archive, Path configuration, String main, List<String> arguments) {
         List<String> program = new ArrayList<>(List.of("-cp", jar.toString(), main));
         program.addAll(arguments);
-        // the heap of G1 can be archived, and be used with other collectors
-        if (version.feature() < AHEAD_OF_TIME) return List.of(java(program, "-XX:ArchiveClassesAtExit=" + archive));
+        // it holds no compiled code: what makes a short run cheap is right
+        if (version.feature() < AHEAD_OF_TIME)
+            return List.of(java(
+                    program, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=" + archive));
+        // the heap of G1 can be archived, and be used with other collectors; profiles of the code come along
         if (version.feature() >= IN_ONE_STEP)
             return List.of(java(program, "-XX:+UseG1GC", "-XX:AOTCacheOutput=" + archive));
         String recorded = "-XX:AOTConfiguration=" + configuration;

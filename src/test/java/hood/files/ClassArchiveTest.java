@@ -33,7 +33,8 @@ class ClassArchiveTest {
 
     @Test
     void eachJavaHasItsWayToMakeIt() {
-        assertEquals(List.of("-XX:ArchiveClassesAtExit=a"), options("21"));
+        assertEquals(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=a"), options("21"));
         assertEquals(
                 List.of(
                         "-XX:+UseG1GC",
