@@ -24,14 +24,16 @@ public final class HeldTree implements FileTree {
 
     /** Looks again at files that were changed, made or deleted. */
     public void changed(Collection<String> changed) {
-        SortedSet<String> now = new TreeSet<>(paths());
+        changed.forEach(bytes::remove);
+        changed.forEach(texts::remove);
+        if (!tree.exists()) paths = Optional.empty();
+        if (paths.isEmpty()) return;
+        SortedSet<String> now = new TreeSet<>(paths.get());
         for (String path : changed) {
-            bytes.remove(path);
-            texts.remove(path);
             if (tree.isThere(path)) now.add(path);
             else now.remove(path);
         }
-        if (!now.equals(paths())) paths = Optional.of(Collections.unmodifiableSortedSet(now));
+        if (!now.equals(paths.get())) paths = Optional.of(Collections.unmodifiableSortedSet(now));
     }
 
     @Override
