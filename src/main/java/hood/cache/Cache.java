@@ -43,6 +43,7 @@ public final class Cache {
     private record Digested(SourceFile file, String digest) {}
 
     private final Store store;
+    private final Runnable asked;
     private Function<String, Optional<SourceFile>> texts = path -> Optional.empty();
     private final Codec codec = new Codec(path -> texts.apply(path));
     private final Map<String, Digested> digests = new ConcurrentHashMap<>();
@@ -52,7 +53,13 @@ public final class Cache {
 
     /** @param store what an earlier process has kept, by this same version of the program */
     public Cache(Store store) {
+        this(store, () -> {});
+    }
+
+    /** @param asked is told of each value that is there */
+    public Cache(Store store, Runnable asked) {
         this.store = store;
+        this.asked = asked;
     }
 
     /**
@@ -80,6 +87,7 @@ public final class Cache {
     public <T> Checked<T> get(String key, Maker<T> maker) {
         Entry entry = known(key).filter(this::holds).orElseGet(() -> make(key, maker));
         now.put(key, entry);
+        asked.run();
         return (Checked<T>) entry.value();
     }
 

@@ -54,7 +54,11 @@ final class BuildCommand implements Callable<Integer> {
         SiteWriter writer = new SiteWriter(target);
         Optional<String> refusal = writer.refusal();
         if (refusal.isPresent()) throw new ParameterException(spec.commandLine(), refusal.get());
-        SiteBuild build = new SiteBuild(options.tree(target), new GitHistory(options.inBook("")), writer);
+        SiteBuild build = new SiteBuild(
+                options.tree(target),
+                new GitHistory(options.inBook("")),
+                writer,
+                Progress.on(spec.commandLine().getErr()));
         SiteBuild.Result result = noCache ? build.run() : build.run(cacheOf(target), Main.program());
         PrintWriter err = spec.commandLine().getErr();
         err.print(options.printer().print(result.diagnostics()));

@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
                         System.getProperty("os.name"),
                         System.getProperty("user.home"));
         PrintWriter err = spec.commandLine().getErr();
-        Progress progress = new Progress(err, System.console() != null);
+        Progress progress = Progress.on(err);
         String agent = new Main.Version().getVersion()[0].replaceFirst("^hood \\(?([^()]+)\\)?$", "hood/$1");
         ExternalLinks.Result result = ExternalLinks.check(
                 manuscripts,

@@ -11,6 +11,7 @@ import hood.files.GitHistory;
 import hood.files.NotedTree;
 import hood.files.SiteWriter;
 import java.nio.file.Path;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,18 @@ final class SiteBuild {
      *
      * @param program the version of the program
      * @param history the state of the book's history
+     * @param changed when each file of the book was last changed
      * @param notes what was read of the book
      * @param stamps the site's files as they were then
      * @param result what the build has done
      */
     private record State(
-            String program, String history, NotedTree.Notes notes, Map<String, String> stamps, Result result) {}
+            String program,
+            String history,
+            Map<String, OffsetDateTime> changed,
+            NotedTree.Notes notes,
+            Map<String, String> stamps,
+            Result result) {}
 
     /** A page that was made, and its file as it was then. */
     private record Kept(String stamp, Press.Print print) {}
@@ -58,14 +65,17 @@ final class SiteBuild {
     private final DiskTree tree;
     private final GitHistory history;
     private final SiteWriter writer;
+    private final Progress progress;
     private final Codec codec = new Codec(path -> Optional.empty());
 
     /**
      * @param tree the book's folder
      * @param history its history
      * @param writer writes the site
+     * @param progress is told how far the work is
      */
-    SiteBuild(DiskTree tree, GitHistory history, SiteWriter writer) {
+    SiteBuild(DiskTree tree, GitHistory history, SiteWriter writer, Progress progress) {
+        this.progress = progress;
         this.tree = tree;
         this.history = history;
         this.writer = writer;
@@ -74,7 +84,12 @@ final class SiteBuild {
     /** Builds without a cache. */
     Result run() {
         writer.begin();
-        return make(tree, new Cache(Cache.Store.NONE), path -> Optional.empty(), new ArrayList<>());
+        return make(
+                tree,
+                history.lastChanged(),
+                new Cache(Cache.Store.NONE, progress::done),
+                path -> Optional.empty(),
+                new ArrayList<>());
     }
 
     /**
@@ -99,7 +114,7 @@ final class SiteBuild {
                         last.get().result().pages(), 0, last.get().result().diagnostics());
             }
             NotedTree noted = new NotedTree(tree);
-            Cache cache = new Cache(last.isPresent() ? values::get : Cache.Store.NONE);
+            Cache cache = new Cache(last.isPresent() ? values::get : Cache.Store.NONE, progress::done);
             Function<String, Optional<Press.Print>> known = path -> last.isEmpty()
                     ? Optional.empty()
                     : pages.get(path)
@@ -107,15 +122,19 @@ final class SiteBuild {
                             .map(Kept.class::cast)
                             .filter(kept -> kept.stamp().equals(stamps.get(path)))
                             .map(Kept::print);
+            Map<String, OffsetDateTime> changed = last.filter(
+                            state -> state.history().equals(past))
+                    .map(State::changed)
+                    .orElseGet(history::lastChanged);
             List<Press.Print> prints = new ArrayList<>();
             writer.begin();
-            Result result = make(noted, cache, known, prints);
+            Result result = make(noted, changed, cache, known, prints);
             Map<String, String> left = writer.stamps();
             SortedMap<String, Press.Print> made = new TreeMap<>();
             for (Press.Print print : prints) if (!print.key().isEmpty()) made.put(print.path(), print);
             pages.replace(made.keySet(), path -> codec.encode(new Kept(left.getOrDefault(path, ""), made.get(path))));
             if (last.isEmpty() || cache.hasNews()) values.replace(cache.keys(), cache::bytes);
-            State state = new State(program, past, noted.notes(), left, result);
+            State state = new State(program, past, changed, noted.notes(), left, result);
             states.replace(List.of(STATE), key -> codec.encode(state));
             return result;
         }
@@ -129,19 +148,33 @@ final class SiteBuild {
 
     /** @param prints takes what was made, when all of it is as it should be */
     private Result make(
-            FileTree book, Cache cache, Function<String, Optional<Press.Print>> known, List<Press.Print> prints) {
-        Checked<Build> build = Build.run(book, history.lastChanged(), cache);
+            FileTree book,
+            Map<String, OffsetDateTime> changed,
+            Cache cache,
+            Function<String, Optional<Press.Print>> known,
+            List<Press.Print> prints) {
+        progress.begin("texts", 0);
+        Checked<Build> build = Build.run(book, changed, cache);
+        progress.begin(
+                "files",
+                build.value().volumes().stream()
+                        .mapToInt(volume -> volume.site().files().size())
+                        .sum());
         List<Press.Print> made = Press.run(build.value(), book, known, new Press.Out() {
             @Override
             public void put(String path, byte[] bytes) {
                 writer.write(path, bytes);
+                progress.done();
             }
 
             @Override
             public boolean keep(String path) {
-                return writer.keep(path);
+                boolean kept = writer.keep(path);
+                if (kept) progress.done();
+                return kept;
             }
         });
+        progress.end();
         List<Diagnostic> wrong = build.value().templateErrors();
         if (wrong.isEmpty()) prints.addAll(made);
         List<Diagnostic> found = new ArrayList<>(build.diagnostics());

@@ -97,7 +97,7 @@ public final class ClassArchive {
         // it holds no compiled code: what makes a short run cheap is right
         if (version.feature() < AHEAD_OF_TIME)
             return List.of(java(
-                    program, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=" + archive));
+                    program, "-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-XX:ArchiveClassesAtExit=" + archive));
         // the heap of G1 can be archived, and be used with other collectors; profiles of the code come along
         if (version.feature() >= IN_ONE_STEP)
             return List.of(java(program, "-XX:+UseG1GC", "-XX:AOTCacheOutput=" + archive));

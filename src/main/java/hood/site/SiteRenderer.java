@@ -15,8 +15,10 @@ import hood.book.Translation;
 import hood.diagnostic.Diagnostic;
 import hood.source.Fingerprint;
 import java.time.OffsetDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +48,8 @@ public final class SiteRenderer {
     private final Map<String, Integer> places = new HashMap<>();
 
     private final Map<String, Site.Content> files = new TreeMap<>();
+    /* By identity: to hash a chapter is to walk through all of it. */
+    private final Map<Chapter, String> bodies = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /**
      * @param editions the book in all its languages, this one among them
@@ -193,8 +197,17 @@ public final class SiteRenderer {
         return new Body(page, planned, stale, references, indexes, templates, messages);
     }
 
-    /** The HTML of a chapter's text, with marks where its parts begin. */
+    /** The HTML of a chapter's text, with marks where its parts begin; made once, where other languages show it too. */
     String body(Chapter chapter) {
+        if (book.settings().languages().size() == 1) return makeBody(chapter);
+        String known = bodies.get(chapter);
+        if (known != null) return known;
+        String body = makeBody(chapter);
+        bodies.put(chapter, body);
+        return body;
+    }
+
+    private String makeBody(Chapter chapter) {
         return body(
                         chapter.page(),
                         stale(chapter).stream().map(Views.Section::id).collect(Collectors.toSet()))

@@ -9,6 +9,8 @@ import hood.files.SiteWriter;
 import hood.files.Stamps;
 import hood.source.Fingerprint;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,7 +48,11 @@ class SiteBuildTest {
     }
 
     private SiteBuild build(String out) {
-        return new SiteBuild(new DiskTree(book), new GitHistory(book), new SiteWriter(folder.resolve(out)));
+        return new SiteBuild(
+                new DiskTree(book),
+                new GitHistory(book),
+                new SiteWriter(folder.resolve(out)),
+                new Progress(new PrintWriter(Writer.nullWriter()), false));
     }
 
     /** Fails unless the cached site, and what is said of it, are those of a build without a cache. */

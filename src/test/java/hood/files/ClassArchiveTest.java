@@ -34,7 +34,7 @@ class ClassArchiveTest {
     @Test
     void eachJavaHasItsWayToMakeIt() {
         assertEquals(
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:ArchiveClassesAtExit=a"), options("21"));
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-XX:ArchiveClassesAtExit=a"), options("21"));
         assertEquals(
                 List.of(
                         "-XX:+UseG1GC",

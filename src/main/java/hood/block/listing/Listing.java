@@ -42,6 +42,17 @@ public final class Listing implements Block {
             lines = List.copyOf(lines);
         }
 
+        /** The lines as HTML, each in a {@code <span>} with its style, and its number where they show. */
+        public String code() {
+            StringBuilder html = new StringBuilder();
+            for (Line line : lines) {
+                html.append("<span class=\"").append(line.style());
+                if (numbered) html.append("\" data-number=\"").append(line.number());
+                html.append("\">").append(line.html()).append("\n</span>");
+            }
+            return html.toString();
+        }
+
         @Override
         public String template() {
             return "blocks/listing";

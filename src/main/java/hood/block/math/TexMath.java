@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import uk.ac.ed.ph.snuggletex.DOMOutputOptions.ErrorOutputOptions;
 import uk.ac.ed.ph.snuggletex.InputError;
 import uk.ac.ed.ph.snuggletex.SerializationMethod;
@@ -84,8 +86,22 @@ public final class TexMath implements MathFormat, Block {
         return html(fence.content(), true).map(View::new);
     }
 
+    /** Formulas recur, and take long to make. */
+    private final Map<Formula, String> known = new ConcurrentHashMap<>();
+
+    private record Formula(String tex, boolean display) {}
+
     @Override
     public Checked<String> html(Excerpt tex, boolean display) {
+        Formula formula = new Formula(tex.text(), display);
+        String made = known.get(formula);
+        if (made != null) return Checked.of(made);
+        Checked<String> html = make(tex, display);
+        if (html.diagnostics().isEmpty()) known.put(formula, html.value());
+        return html;
+    }
+
+    private static Checked<String> make(Excerpt tex, boolean display) {
         String open = display ? "\\[" : "$";
         String close = display ? "\\]" : "$";
         SnuggleSession session = Engine.READY.createSession();

@@ -80,6 +80,20 @@ public final class Run implements Block {
             return program.flatMap(Program::recording).orElse(null);
         }
 
+        /** The lines as HTML, each in a {@code <span>} with its style and number. */
+        public String code() {
+            StringBuilder html = new StringBuilder();
+            for (Line line : lines)
+                html.append("<span class=\"")
+                        .append(line.style())
+                        .append("\" data-number=\"")
+                        .append(line.number())
+                        .append("\">")
+                        .append(line.html())
+                        .append("\n</span>");
+            return html.toString();
+        }
+
         @Override
         public String template() {
             return "blocks/run";
