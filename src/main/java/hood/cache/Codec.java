@@ -6,10 +6,13 @@ import com.esotericsoftware.kryo.Serializer;
 import com.esotericsoftware.kryo.io.Input;
 import com.esotericsoftware.kryo.io.Output;
 import com.esotericsoftware.kryo.serializers.ImmutableCollectionsSerializers;
+import com.esotericsoftware.kryo.serializers.RecordSerializer;
 import com.esotericsoftware.kryo.util.DefaultInstantiatorStrategy;
 import com.esotericsoftware.kryo.util.MapReferenceResolver;
-import com.esotericsoftware.kryo.util.Pool;
 import hood.book.Block;
+import hood.book.Fragment;
+import hood.book.SymbolName;
+import hood.source.Pool;
 import hood.source.SourceFile;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,12 +29,15 @@ public final class Codec {
     private static final int START = 16_384;
 
     private final Function<String, Optional<SourceFile>> files;
-    private final Pool<Kryo> kryos = new Pool<>(true, false) {
-        @Override
-        protected Kryo create() {
-            return kryo();
-        }
-    };
+    private final Pool<SymbolName> names = new Pool<>();
+    private final Pool<Fragment.Html> pieces = new Pool<>();
+    private final com.esotericsoftware.kryo.util.Pool<Kryo> kryos =
+            new com.esotericsoftware.kryo.util.Pool<>(true, false) {
+                @Override
+                protected Kryo create() {
+                    return kryo();
+                }
+            };
 
     /** @param files finds the files that values lie in, as they were; of one that it does not find the text is kept too */
     public Codec(Function<String, Optional<SourceFile>> files) {
@@ -69,6 +75,8 @@ public final class Codec {
         kryo.setInstantiatorStrategy(new DefaultInstantiatorStrategy());
         ImmutableCollectionsSerializers.registerSerializers(kryo);
         kryo.addDefaultSerializer(SourceFile.class, new FileSerializer());
+        kryo.addDefaultSerializer(SymbolName.class, new PooledSerializer<>(SymbolName.class, names));
+        kryo.addDefaultSerializer(Fragment.Html.class, new PooledSerializer<>(Fragment.Html.class, pieces));
         kryo.addDefaultSerializer(Pattern.class, new PatternSerializer());
         kryo.addDefaultSerializer(Collections.unmodifiableMap(Map.of()).getClass(), new MapViewSerializer());
         return kryo;
@@ -130,6 +138,21 @@ public final class Codec {
         @SuppressWarnings("unchecked")
         public Map<Object, Object> read(Kryo kryo, Input input, Class<? extends Map<Object, Object>> type) {
             return Collections.unmodifiableMap(kryo.readObject(input, LinkedHashMap.class));
+        }
+    }
+
+    /** A record that recurs; each is there once. */
+    private static final class PooledSerializer<T extends Record> extends RecordSerializer<T> {
+        private final Pool<T> pool;
+
+        PooledSerializer(Class<T> type, Pool<T> pool) {
+            super(type);
+            this.pool = pool;
+        }
+
+        @Override
+        public T read(Kryo kryo, Input input, Class<? extends T> type) {
+            return pool.of(super.read(kryo, input, type));
         }
     }
 }

@@ -29,7 +29,8 @@ import java.util.Map;
  */
 final class Holes {
     /** How a rendering finds the holes of its document. */
-    static final DataKey<Holes> KEY = new DataKey<>("HOOD_HOLES", new Holes(Excerpt.of(SourceFile.of("", ""))));
+    static final DataKey<Holes> KEY =
+            new DataKey<>("HOOD_HOLES", new Holes(Excerpt.of(SourceFile.of("", "")), new Repeated()));
 
     private static final String HREF = " href=\"";
 
@@ -37,6 +38,7 @@ final class Holes {
     private final List<Link> links;
     private final List<Label> labels;
     private final List<CrossReference> references;
+    private final Repeated repeated;
     private final List<Citation> citations;
     private final List<SymbolUse> symbols;
     private final Map<Node, Integer> symbolAt;
@@ -46,9 +48,13 @@ final class Holes {
     private final Map<Node, Attributes> attributes;
     private final Map<String, Integer> ids;
 
-    /** @param text the document's text, in which nodes have their offsets */
-    Holes(Excerpt text) {
+    /**
+     * @param text the document's text, in which nodes have their offsets
+     * @param repeated what recurs in the texts of the book
+     */
+    Holes(Excerpt text, Repeated repeated) {
         this.text = text;
+        this.repeated = repeated;
         this.links = new ArrayList<>();
         this.labels = new ArrayList<>();
         this.references = new ArrayList<>();
@@ -64,6 +70,7 @@ final class Holes {
 
     private Holes(Holes document, Excerpt text) {
         this.text = text;
+        this.repeated = document.repeated;
         this.links = document.links;
         this.labels = document.labels;
         this.references = document.references;
@@ -109,6 +116,11 @@ final class Holes {
 
     List<SymbolUse> symbols() {
         return symbols;
+    }
+
+    /** What recurs in the texts of the book. */
+    Repeated repeated() {
+        return repeated;
     }
 
     /** The blocks, those within others too. */
@@ -234,11 +246,11 @@ final class Holes {
                     && html.startsWith(HREF, start - HREF.length())
                     && html.startsWith("\"", end + 1);
             int from = anchor ? start - HREF.length() : start;
-            if (from > done) fragments.add(new Fragment.Html(html.substring(done, from)));
+            if (from > done) fragments.add(repeated.html(html.substring(done, from)));
             fragments.add(anchor ? new Fragment.Anchor(index) : fragment(kind, index));
             done = anchor ? end + 2 : end + 1;
         }
-        if (done < html.length()) fragments.add(new Fragment.Html(html.substring(done)));
+        if (done < html.length()) fragments.add(repeated.html(html.substring(done)));
         return fragments;
     }
 

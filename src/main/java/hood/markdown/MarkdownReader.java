@@ -35,6 +35,7 @@ public final class MarkdownReader {
     private final Function<String, Optional<SourceFile>> texts;
     private final Words words;
     private final Terms terms;
+    private final Repeated repeated;
 
     /**
      * What is looked for in texts.
@@ -64,11 +65,17 @@ public final class MarkdownReader {
 
     /** The same, with words that are looked for. */
     public MarkdownReader(Formats formats, String language, Function<String, Optional<SourceFile>> texts, Words words) {
-        this(formats, language, texts, words, new Terms(words.terms()));
+        this(formats, language, texts, words, new Terms(words.terms()), new Repeated());
     }
 
     private MarkdownReader(
-            Formats formats, String language, Function<String, Optional<SourceFile>> texts, Words words, Terms terms) {
+            Formats formats,
+            String language,
+            Function<String, Optional<SourceFile>> texts,
+            Words words,
+            Terms terms,
+            Repeated repeated) {
+        this.repeated = repeated;
         this.formats = formats;
         this.language = language;
         this.texts = texts;
@@ -78,7 +85,7 @@ public final class MarkdownReader {
 
     /** The same reader, with other texts of the book. */
     public MarkdownReader with(Function<String, Optional<SourceFile>> others) {
-        return new MarkdownReader(formats, language, others, words, terms);
+        return new MarkdownReader(formats, language, others, words, terms, repeated);
     }
 
     /** The document that a file holds. Any text at all is Markdown; what is wrong in it is found at its place. */
@@ -119,7 +126,7 @@ public final class MarkdownReader {
     }
 
     private Document document(Tree tree, Terms sought, List<Diagnostic> sink) {
-        Holes holes = new Holes(tree.text());
+        Holes holes = new Holes(tree.text(), repeated);
         Rendering rendering = new Rendering(formats, language, words.symbols(), path -> take(path, tree));
         rendering.prepare(tree.root(), holes, true);
         List<Heading> headings = new ArrayList<>();

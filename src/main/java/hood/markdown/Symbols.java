@@ -49,7 +49,8 @@ final class Symbols {
                 if (own) holes.attributes().put(code, rest(said));
                 if (said.classes().contains(NO_SYMBOL)) continue;
                 boolean linked = links && open == 0 && !isApart(code);
-                Optional<SymbolName> name = SymbolName.of(said.value(SYMBOL).orElseGet(() -> CodeSpan.content(code)));
+                Optional<SymbolName> name =
+                        holes.repeated().name(said.value(SYMBOL).orElseGet(() -> CodeSpan.content(code)));
                 name.ifPresent(found -> holes.symbol(found, code, linked));
             }
         }

@@ -53,7 +53,7 @@ class CommonMarkTest {
     private static String html(String source) {
         SourceFile file = SourceFile.of("spec.md", source);
         Document tree = Dialect.parse(BasedSequence.of(file.text()));
-        Holes holes = new Holes(Excerpt.of(file));
+        Holes holes = new Holes(Excerpt.of(file), new Repeated());
         tree.set(Holes.KEY, holes);
         StringBuilder html = new StringBuilder();
         for (Fragment fragment : holes.fragments(Dialect.render(tree))) {
