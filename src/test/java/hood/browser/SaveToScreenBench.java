@@ -20,12 +20,15 @@ import java.util.stream.Stream;
  * the other of an open chapter is written anew, and the page says when it has drawn the new text. Both clocks are this
  * machine's.
  *
- * <pre>java -cp … hood.browser.SaveToScreenBench BOOK CHAPTER ADDRESS [TIMES]</pre>
+ * <pre>java -cp … hood.browser.SaveToScreenBench BOOK CHAPTER ADDRESS [TIMES [PAUSE]]</pre>
  *
  * CHAPTER is the file's path in the book, ADDRESS its page's in the site.
  */
 final class SaveToScreenBench {
     private static final int WARM_UP = 20;
+    /** Milliseconds between two saves: an author reads what came of the first. */
+    private static final int PAUSE = 1000;
+
     private static final Pattern PARAGRAPH = Pattern.compile("(?m)(?<=\\n\\n)(\\p{L}[^\\n|]{10,})(?=\\n\\n)");
 
     private SaveToScreenBench() {}
@@ -33,6 +36,7 @@ final class SaveToScreenBench {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path original = Path.of(arguments[0]);
         int times = arguments.length > 3 ? Integer.parseInt(arguments[3]) : 100;
+        int pause = arguments.length > 4 ? Integer.parseInt(arguments[4]) : PAUSE;
         Path book = copy(original);
         Path chapter = book.resolve(arguments[1]);
         List<String> complaints = new ArrayList<>();
@@ -49,14 +53,9 @@ final class SaveToScreenBench {
             for (int i = 0; i < times + WARM_UP; i++) {
                 double millis = save(page, chapter, text, i);
                 if (i >= WARM_UP) all.add(millis);
-                page.waitForTimeout(150);
+                page.waitForTimeout(pause);
             }
             print("save to screen", all);
-            List<Double> builds = builds(preview, times);
-            print("  of that the build", builds);
-            List<Double> rest = new ArrayList<>();
-            for (int i = 0; i < Math.min(all.size(), builds.size()); i++) rest.add(all.get(i) - builds.get(i));
-            print("  and all else", rest);
         }
         complaints.stream().limit(5).forEach(System.out::println);
     }
@@ -92,16 +91,6 @@ final class SaveToScreenBench {
         Files.move(fresh, chapter, StandardCopyOption.ATOMIC_MOVE);
         List<?> result = (List<?>) page.waitForFunction("() => window.result").jsonValue();
         return ((Number) result.get(1)).doubleValue() - start;
-    }
-
-    private static List<Double> builds(PreviewProcess preview, int times) {
-        Pattern line = Pattern.compile(".*: ([0-9]+) ms, .*");
-        List<Double> all = preview.lines.stream()
-                .map(line::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> Double.valueOf(matcher.group(1)))
-                .toList();
-        return all.subList(Math.max(0, all.size() - times), all.size());
     }
 
     private static void print(String what, List<Double> millis) {
