@@ -12,7 +12,6 @@ import hood.block.steps.Steps;
 import hood.block.tabs.Tabs;
 import hood.book.Bibliography;
 import hood.book.Book;
-import hood.book.Document;
 import hood.book.Editions;
 import hood.book.Manuscript;
 import hood.book.Reference;
@@ -76,61 +75,60 @@ record Build(Sources sources, List<Manuscript> manuscripts, List<Volume> volumes
 
     /** Everything of a book, read, for each of its languages, the original first. */
     static Checked<List<Manuscript>> manuscripts(FileTree tree, Sources sources, List<Settings> languages) {
-        return manuscripts(sources, languages, texts(tree, sources), new Cache(Cache.Store.NONE));
+        Function<String, Optional<SourceFile>> texts = texts(tree, sources);
+        return manuscripts(sources, readers(sources, languages, texts), texts, new Cache(Cache.Store.NONE));
+    }
+
+    /**
+     * What reads the Markdown of a language.
+     *
+     * @param settings the book's configuration in the language
+     * @param markdown reads texts
+     * @param shape a digest of all besides texts that it goes by
+     */
+    record Reader(Settings settings, MarkdownReader markdown, String shape) {}
+
+    private static List<Reader> readers(
+            Sources sources, List<Settings> languages, Function<String, Optional<SourceFile>> texts) {
+        List<Reader> readers = new ArrayList<>();
+        for (Settings settings : languages) {
+            MarkdownReader.Words words = new MarkdownReader.Words(
+                    ManuscriptReader.terms(sources, settings).value(),
+                    settings.glossaryCards(),
+                    settings.symbols().isPresent(),
+                    settings.languages().size() > 1);
+            readers.add(new Reader(
+                    settings,
+                    new MarkdownReader(formats(settings), settings.language(), texts, words),
+                    Fingerprint.of("document", settings.playground(), settings.language(), words)));
+        }
+        return readers;
     }
 
     private static Checked<List<Manuscript>> manuscripts(
-            Sources sources, List<Settings> languages, Function<String, Optional<SourceFile>> texts, Cache cache) {
+            Sources sources, List<Reader> readers, Function<String, Optional<SourceFile>> texts, Cache cache) {
         cache.begin(texts);
         List<Diagnostic> found = new ArrayList<>();
         List<Manuscript> manuscripts = new ArrayList<>();
-        for (Settings settings : languages) {
-            Optional<Manuscript> original = manuscripts.stream().findFirst();
-            manuscripts.add(
-                    manuscript(sources, settings, texts, original, cache).into(found));
+        for (Reader reader : readers) {
+            manuscripts.add(ManuscriptReader.read(
+                            sources,
+                            reader.settings(),
+                            reader.markdown(),
+                            file -> cache.get(
+                                    cache.keyOf(reader.shape(), file),
+                                    seen -> reader.markdown().with(seen).read(file)),
+                            texts,
+                            manuscripts.stream().findFirst())
+                    .into(found));
         }
         return new Checked<>(manuscripts, found);
     }
 
     /** The texts of a book by their paths, each read once. */
-    private static Function<String, Optional<SourceFile>> texts(FileTree tree, Sources sources) {
+    static Function<String, Optional<SourceFile>> texts(FileTree tree, Sources sources) {
         Map<String, Optional<SourceFile>> read = new ConcurrentHashMap<>();
         return path -> read.computeIfAbsent(path, p -> SourceReader.text(tree, sources, p));
-    }
-
-    private static Checked<Manuscript> manuscript(
-            Sources sources,
-            Settings settings,
-            Function<String, Optional<SourceFile>> texts,
-            Optional<Manuscript> original,
-            Cache cache) {
-        MarkdownReader.Words words = words(sources, settings);
-        MarkdownReader markdown = new MarkdownReader(formats(settings), settings.language(), texts, words);
-        String shape = Fingerprint.of("document", settings.playground(), settings.language(), words);
-        return ManuscriptReader.read(
-                sources,
-                settings,
-                markdown,
-                file -> cache.get(
-                        cache.keyOf(shape, file), seen -> markdown.with(seen).read(file)),
-                texts,
-                original);
-    }
-
-    /** A chapter or notes of a book, read by themselves. */
-    static Document document(FileTree tree, Sources sources, Settings settings, SourceFile file) {
-        MarkdownReader.Words words = words(sources, settings);
-        return new MarkdownReader(formats(settings), settings.language(), texts(tree, sources), words)
-                .read(file)
-                .value();
-    }
-
-    private static MarkdownReader.Words words(Sources sources, Settings settings) {
-        return new MarkdownReader.Words(
-                ManuscriptReader.terms(sources, settings).value(),
-                settings.glossaryCards(),
-                settings.symbols().isPresent(),
-                settings.languages().size() > 1);
     }
 
     /** Makes the book in each of its languages: follows links, numbers what has a number. */
@@ -160,8 +158,10 @@ record Build(Sources sources, List<Manuscript> manuscripts, List<Volume> volumes
         List<Diagnostic> found = new ArrayList<>();
         Sources sources = SourceReader.read(tree).into(found);
         List<Settings> languages = ConfigReader.read(sources).into(found);
+        Function<String, Optional<SourceFile>> texts = texts(tree, sources);
+        List<Reader> readers = readers(sources, languages, texts);
         List<Manuscript> manuscripts =
-                manuscripts(sources, languages, texts(tree, sources), cache).into(found);
+                manuscripts(sources, readers, texts, cache).into(found);
         List<Resolver> resolvers = resolvers(manuscripts);
         Editions editions = new Editions(resolvers.stream()
                 .map(resolver -> resolver.resolved().into(found))
@@ -176,7 +176,7 @@ record Build(Sources sources, List<Manuscript> manuscripts, List<Volume> volumes
         for (int i = 0; i < renderers.size(); i++) {
             SiteRenderer renderer = renderers.get(i);
             Site site = renderer.site().with(SideBySide.of(renderer, editions, renderers));
-            volumes.add(new Volume(resolvers.get(i), renderer, site));
+            volumes.add(new Volume(readers.get(i).markdown(), resolvers.get(i), renderer, site));
         }
         return new Checked<>(new Build(sources, manuscripts, volumes, theme), shown(found, languages.get(0)));
     }

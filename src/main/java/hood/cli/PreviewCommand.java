@@ -64,14 +64,13 @@ final class PreviewCommand implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             out.println(server.url());
             out.flush();
-            rebuilds.begin("");
+            rebuilds.begin(List.of(), "");
             if (open) Browser.open(server.url()).ifPresent(this::warn);
             while (true) {
                 SortedSet<String> changed = watcher.next(LONG);
                 if (changed.isEmpty()) continue;
                 tree.changed(changed);
-                rebuilds.look(changed);
-                rebuilds.begin(summary(changed));
+                rebuilds.begin(changed, summary(changed));
             }
         } catch (InterruptedException e) {
             return Exit.FINE;

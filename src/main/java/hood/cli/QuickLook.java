@@ -2,15 +2,15 @@ package hood.cli;
 
 import hood.book.Chapter;
 import hood.book.Document;
-import hood.book.Manuscript;
 import hood.files.FileTree;
 import hood.source.SourceFile;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 final class QuickLook {
     /** A chapter, in the book of a language. */
     private record Place(Volume volume, Chapter chapter) {}
+
+    private static final Duration PRACTICE = Duration.ofSeconds(6);
 
     private final Build build;
     private final FileTree tree;
@@ -48,12 +50,15 @@ final class QuickLook {
         Map<String, String> pages = new TreeMap<>();
         if (!places.containsKey(path) || !tree.paths().contains(path)) return pages;
         SourceFile file = tree.text(path).value();
-        Optional<Manuscript> own = build.manuscripts().stream()
-                .filter(manuscript -> manuscript.chapters().stream()
-                        .anyMatch(text -> text.path().equals(path)))
-                .findFirst();
-        if (own.isEmpty()) return pages;
-        Document document = Build.document(tree, build.sources(), own.get().settings(), file);
+        Volume own = places.get(path).stream()
+                .filter(place -> !place.chapter().isUntranslated())
+                .findFirst()
+                .orElse(places.get(path).get(0))
+                .volume();
+        Document document = own.markdown()
+                .with(Build.texts(tree, build.sources()))
+                .read(file)
+                .value();
         for (Place place : places.get(path)) {
             Chapter chapter = place.volume().resolver().with(place.chapter(), document);
             pages.put(
@@ -61,5 +66,18 @@ final class QuickLook {
                     place.volume().renderer().html(chapter));
         }
         return pages;
+    }
+
+    /**
+     * Looks at chapters for nobody: Java runs fast what it has run often, and so the first save is shown as soon as the
+     * hundredth.
+     *
+     * @param more whether there is still nothing else to do
+     */
+    void practise(BooleanSupplier more) {
+        List<String> paths = List.copyOf(places.keySet());
+        long end = System.nanoTime() + PRACTICE.toNanos();
+        for (int i = 0; !paths.isEmpty() && more.getAsBoolean() && System.nanoTime() < end; i++)
+            pages(paths.get(i % paths.size()));
     }
 }

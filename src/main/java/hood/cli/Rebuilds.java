@@ -7,14 +7,16 @@ import hood.files.GitHistory;
 import hood.files.HeldTree;
 import hood.preview.Edition;
 import hood.preview.PreviewServer;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -38,13 +40,18 @@ final class Rebuilds implements AutoCloseable {
     /** What the last build that was not overtaken has made. */
     private record Shown(Edition edition, QuickLook look) {}
 
+    /** The number of the build that the preview begins with. */
+    private static final long FIRST = 1;
+    /** How long the browser has the machine to itself, to draw what it was shown. */
+    private static final Duration REST = Duration.ofMillis(100);
+
     private final HeldTree tree;
     private final GitHistory history;
     private final PreviewServer server;
     private final Consumer<Report> reports;
     private final Cache cache = new Cache(Cache.Store.NONE);
     private final AtomicLong newest = new AtomicLong();
-    private final ExecutorService builder = Executors.newSingleThreadExecutor(work -> {
+    private final ScheduledExecutorService builder = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "hood builds");
         thread.setDaemon(true);
         return thread;
@@ -62,25 +69,39 @@ final class Rebuilds implements AutoCloseable {
         this.reports = reports;
     }
 
-    /** Shows the pages of chapters whose texts were changed, as well as they can be known before the book is built. */
-    void look(Collection<String> paths) {
-        if (last.isEmpty()) return;
+    /**
+     * Shows the pages of chapters whose texts were changed, as well as they can be known before the book is built.
+     *
+     * @return whether there were any
+     */
+    private boolean look(Collection<String> paths) {
+        if (last.isEmpty()) return false;
         newest.incrementAndGet();
         Map<String, String> pages = new HashMap<>();
         try {
             for (String path : paths) pages.putAll(last.get().look().pages(path));
         } catch (RuntimeException | StackOverflowError e) {
-            return; // the build that follows meets it too, and tells of it
+            return false; // the build that follows meets it too, and tells of it
         }
         if (!pages.isEmpty()) server.show(new Overlay(last.get().edition(), pages));
+        return !pages.isEmpty();
     }
 
-    /** Begins to build the book as it is now. */
-    void begin(String what) {
+    /**
+     * Shows the book as it is now.
+     *
+     * @param paths what has changed since the last time; nothing at first
+     * @param what the same in a few words
+     */
+    void begin(Collection<String> paths, String what) {
+        Duration rest = look(paths) ? REST : Duration.ZERO;
         long number = newest.incrementAndGet();
-        builder.execute(() -> {
-            if (number == newest.get()) build(number, what);
-        });
+        builder.schedule(
+                () -> {
+                    if (number == newest.get()) build(number, what);
+                },
+                rest.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     private void build(long number, String what) {
@@ -97,6 +118,7 @@ final class Rebuilds implements AutoCloseable {
             List<Diagnostic> found = shown.edition().diagnostics();
             reports.accept(new Report(what, millisSince(start), found, !found.equals(told), Optional.empty()));
             told = found;
+            if (number == FIRST) shown.look().practise(() -> number == newest.get());
         } catch (RuntimeException | StackOverflowError e) {
             server.failed(e);
             reports.accept(new Report(what, millisSince(start), List.of(), false, Optional.of(e)));
