@@ -96,26 +96,28 @@ for size in "$@"; do
             label=$(name "$tool" | tr ' ' -)
             rm -rf "${work:?}/$label"
             mkdir -p "$work/$label"
-            build "$tool" "$(source_of "$tool" "$book")" "$work/$label" "$work/$label.cold"
-            build "$tool" "$(source_of "$tool" "$book")" "$work/$label" "$work/$label.again"
+            source=$(source_of "$tool" "$book")
+            build "$tool" "$source" "$work/$label" "$work/$label.cold"
+            build "$tool" "$source" "$work/$label" "$work/$label.again"
         done
     done
     cold=
     for tool in $tools; do
         label=$(name "$tool" | tr ' ' -)
-        if awk '$4 != 0 { exit 1 }' "$work/$label.cold"; then :; else
+        if ! awk '$4 != 0 { exit 1 }' "$work/$label.cold"; then
             echo "| $size | $(name "$tool") | failed, or longer than $LIMIT s: $(tail -n 1 "$work/$label.cold.log" | cut -c 1-80) |"
             continue
         fi
         now=$(median 1 "$work/$label.cold")
         again=$(median 1 "$work/$label.again")
+        [ -n "$cold" ] || [ "$tool" = hood ] || { cold=0; unchanged=0; }
         [ -n "$cold" ] || { cold=$now; unchanged=$again; }
         index=$(sizes "$work/$label/site" '(' -path '*/search/*' -o -name index.json -o -name 'searchindex*.js*' ')' | cut -d ' ' -f 4)
         awk -v size="$size" -v name="$(name "$tool")" -v now="$now" -v cold="$cold" -v again="$again" -v unchanged="$unchanged" \
             -v cpu="$(median 2 "$work/$label.cold")" -v memory="$(median 3 "$work/$label.cold")" -v index_="$index" \
             -v pages="$(sizes "$work/$label/site" -name '*.html' | cut -d ' ' -f 1)" -v site="$(sizes "$work/$label/site" | cut -d ' ' -f 4)" \
             'BEGIN { printf "| %s | %s | %.2f s | %.2f | %.1f s | %d MB | %.2f s | %.2f | %d | %.0f MB | %.1f MB |\n", size, name, now,
-                now / cold, cpu, memory, again, again / unchanged, pages, site / 1e6, index_ / 1e6 }'
+                cold ? now / cold : 0, cpu, memory, again, unchanged ? again / unchanged : 0, pages, site / 1e6, index_ / 1e6 }'
     done
     [ -n "${KEEP:-}" ] || rm -rf "$work"
 done
