@@ -20,6 +20,8 @@ import hood.lint.Linter;
 import hood.markdown.MarkdownReader;
 import hood.markdown.ProseReader;
 import hood.search.SearchIndex;
+import hood.search.Section;
+import hood.search.SectionReader;
 import hood.site.Site;
 import hood.site.SiteRenderer;
 import hood.site.Theme;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -89,9 +92,12 @@ public class BookBench {
                 new MarkdownReader.Words(
                         ManuscriptReader.terms(sources, settings).value(), true, true, false));
         manuscript = Build.manuscripts(tree, sources, languages).into(found).get(0);
-        book = Resolver.resolve(manuscript, Optional.empty()).into(found);
+        book = Resolver.resolve(manuscript).into(found);
         theme = new Theme(ResourceTree.read("templates", "chapter.html").in(""));
-        pages = renderPages().pages();
+        pages = new TreeMap<>();
+        site().files().forEach((path, content) -> {
+            if (content instanceof Site.Content.Page page) pages.put(path, page.html());
+        });
         if (!found.isEmpty()) throw new IllegalStateException(found.toString());
     }
 
@@ -118,21 +124,30 @@ public class BookBench {
     /** Every link of 300 chapters. */
     @Benchmark
     public Checked<Book> resolveBook() {
-        return Resolver.resolve(manuscript, Optional.empty());
+        return Resolver.resolve(manuscript);
     }
 
     /** The pages of 300 chapters, on all cores. */
     @Benchmark
-    public Site renderPages() {
+    public List<String> renderPages() {
+        return List.copyOf(site().files().values()).parallelStream()
+                .filter(Site.Content.Page.class::isInstance)
+                .map(page -> ((Site.Content.Page) page).html())
+                .toList();
+    }
+
+    private Site site() {
         Bibliography bibliography = CslStyler.style(book.references(), settings, path -> Optional.empty())
                 .value();
-        return SiteRenderer.render(book, new Editions(List.of(book)), bibliography, theme, Map.of())
-                .value();
+        return new SiteRenderer(book, new Editions(List.of(book)), bibliography, theme, Map.of()).site();
     }
 
     /** The search index of 300 pages, on all cores. */
     @Benchmark
     public SortedMap<String, String> indexPages() {
-        return SearchIndex.of(Page.searchIndex(settings.language()), pages, book.terms());
+        List<Section> sections = List.copyOf(pages.entrySet()).parallelStream()
+                .flatMap(page -> SectionReader.read(page.getKey(), page.getValue()).stream())
+                .toList();
+        return SearchIndex.of(Page.searchIndex(settings.language()), sections, book.terms());
     }
 }

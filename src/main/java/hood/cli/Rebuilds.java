@@ -7,7 +7,6 @@ import hood.files.GitHistory;
 import hood.files.HeldTree;
 import hood.preview.Edition;
 import hood.preview.PreviewServer;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,8 +41,10 @@ final class Rebuilds implements AutoCloseable {
 
     /** The number of the build that the preview begins with. */
     private static final long FIRST = 1;
-    /** How long the browser has the machine to itself, to draw what it was shown. */
-    private static final Duration REST = Duration.ofMillis(100);
+    /** How long the browser has the machine to itself at least, to draw what it was shown. */
+    private static final long REST = 100;
+    /** How long a build waits at most for further saves. */
+    private static final long LONGEST_REST = 5000;
 
     private final HeldTree tree;
     private final GitHistory history;
@@ -59,6 +60,7 @@ final class Rebuilds implements AutoCloseable {
     private Map<String, OffsetDateTime> changed;
     private String commit = "";
     private List<Diagnostic> told = List.of();
+    private volatile long lastMillis;
     private volatile Optional<Shown> last = Optional.empty();
 
     /** @param reports is told of each build that is shown */
@@ -88,19 +90,19 @@ final class Rebuilds implements AutoCloseable {
     }
 
     /**
-     * Shows the book as it is now.
+     * Shows the book as it is now. After a look the build waits for another save as long as it will take itself.
      *
      * @param paths what has changed since the last time; nothing at first
      * @param what the same in a few words
      */
     void begin(Collection<String> paths, String what) {
-        Duration rest = look(paths) ? REST : Duration.ZERO;
+        long rest = look(paths) ? Math.max(REST, Math.min(lastMillis, LONGEST_REST)) : 0;
         long number = newest.incrementAndGet();
         builder.schedule(
                 () -> {
                     if (number == newest.get()) build(number, what);
                 },
-                rest.toMillis(),
+                rest,
                 TimeUnit.MILLISECONDS);
     }
 
@@ -113,6 +115,7 @@ final class Rebuilds implements AutoCloseable {
             Checked<Build> build = Build.run(tree, changed, cache);
             Shown shown = new Shown(new BuiltEdition(build, tree), new QuickLook(build.value(), tree));
             last = Optional.of(shown);
+            lastMillis = millisSince(start);
             if (number != newest.get()) return;
             server.show(shown.edition());
             List<Diagnostic> found = shown.edition().diagnostics();
