@@ -21,6 +21,8 @@ final class PreviewProcess implements AutoCloseable {
     PreviewProcess(Path book, String... options) throws IOException {
         List<String> command = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseParallelGC",
+                "-XX:NewRatio=8",
                 "-jar",
                 "target/hood.jar",
                 "preview",
