@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -38,6 +39,11 @@ final class QuickLook {
                                     chapter.page().document().path(), path -> new ArrayList<>())
                             .add(new Place(volume, chapter)));
         }
+    }
+
+    /** The paths of the texts that it can show. */
+    Set<String> paths() {
+        return Set.copyOf(places.keySet());
     }
 
     /**
