@@ -4,6 +4,7 @@ import hood.diagnostic.DiagnosticPrinter;
 import hood.diagnostic.GitHubPrinter;
 import hood.diagnostic.JsonPrinter;
 import hood.diagnostic.TextPrinter;
+import hood.files.CacheFile;
 import hood.files.DiskTree;
 import java.nio.file.Path;
 import picocli.CommandLine;
@@ -51,6 +52,11 @@ final class BookOptions {
         DiskTree tree = new DiskTree(book, skipped);
         if (tree.exists()) return tree;
         throw new CommandLine.ParameterException(command.commandLine(), "no such folder: " + book);
+    }
+
+    /** A file or folder among the caches of the user who calls. */
+    static CacheFile userCache(String name) {
+        return CacheFile.ofUser(name, System.getenv(), System.getProperty("os.name"), System.getProperty("user.home"));
     }
 
     boolean strict() {

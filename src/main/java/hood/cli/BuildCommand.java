@@ -1,7 +1,6 @@
 package hood.cli;
 
 import hood.diagnostic.Diagnostic;
-import hood.files.CacheFile;
 import hood.files.GitHistory;
 import hood.files.SiteWriter;
 import hood.source.Fingerprint;
@@ -80,11 +79,7 @@ final class BuildCommand implements Callable<Integer> {
     private Path cacheOf(Path target) {
         if (cache != null) return cache;
         String site = target.toAbsolutePath().normalize().toString();
-        return CacheFile.ofUser(
-                        "sites/" + Fingerprint.of(site).substring(0, 16),
-                        System.getenv(),
-                        System.getProperty("os.name"),
-                        System.getProperty("user.home"))
+        return BookOptions.userCache("sites/" + Fingerprint.of(site).substring(0, 16))
                 .path();
     }
 }

@@ -62,13 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Diagnostic> outside(List<Manuscript> manuscripts) {
-        CacheFile file = cache != null
-                ? new CacheFile(cache)
-                : CacheFile.ofUser(
-                        "external.txt",
-                        System.getenv(),
-                        System.getProperty("os.name"),
-                        System.getProperty("user.home"));
+        CacheFile file = cache != null ? new CacheFile(cache) : BookOptions.userCache("external.txt");
         PrintWriter err = spec.commandLine().getErr();
         Progress progress = Progress.on(err);
         String agent = new Main.Version().getVersion()[0].replaceFirst("^hood \\(?([^()]+)\\)?$", "hood/$1");

@@ -78,7 +78,6 @@ final class Rebuilds implements AutoCloseable {
      */
     private boolean look(Collection<String> paths) {
         if (last.isEmpty()) return false;
-        newest.incrementAndGet();
         Map<String, String> pages = new HashMap<>();
         try {
             for (String path : paths) pages.putAll(last.get().look().pages(path));
@@ -96,8 +95,8 @@ final class Rebuilds implements AutoCloseable {
      * @param what the same in a few words
      */
     void begin(Collection<String> paths, String what) {
-        long rest = look(paths) ? Math.max(REST, Math.min(lastMillis, LONGEST_REST)) : 0;
         long number = newest.incrementAndGet();
+        long rest = look(paths) ? Math.max(REST, Math.min(lastMillis, LONGEST_REST)) : 0;
         builder.schedule(
                 () -> {
                     if (number == newest.get()) build(number, what);

@@ -49,12 +49,6 @@ public final class CacheStore implements AutoCloseable {
         }
     }
 
-    /** Whether it holds just these keys. */
-    public boolean holds(Collection<String> keys) {
-        return zip.map(file -> file.size() == keys.size() && keys.stream().allMatch(key -> file.getEntry(key) != null))
-                .orElse(false);
-    }
-
     /**
      * Replaces the file, and closes it.
      *

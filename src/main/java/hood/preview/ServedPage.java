@@ -1,10 +1,8 @@
 package hood.preview;
 
+import hood.source.Fingerprint;
 import hood.source.Paths;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +23,9 @@ record ServedPage(String address, String html, String digest) {
     /** Where the server has what is not the site's: no file of a site lies in a hidden folder. */
     static final String OWN = ".hood/";
 
+    /** How many digits tell one version of a page from another. */
+    private static final int DIGITS = 16;
+
     private static final Pattern LOADED = Pattern.compile(
             "<(?:script|img|link rel=\"stylesheet\")[^>]*?\\s(?:src|href)=\"([^\"#?]+)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern LAST_SCRIPTS =
@@ -32,21 +33,12 @@ record ServedPage(String address, String html, String digest) {
     private static final String SCHEME = "^[a-zA-Z][a-zA-Z0-9+.-]*:.*|^//.*";
 
     ServedPage(String address, String html) {
-        this(address, html, digest(html));
+        this(address, html, Fingerprint.of(html).substring(0, DIGITS));
     }
 
     /** A page of an edition; empty when it has none there. */
     static Optional<ServedPage> of(Edition edition, String address) {
         return edition.file(address).map(bytes -> new ServedPage(address, new String(bytes, StandardCharsets.UTF_8)));
-    }
-
-    private static String digest(String html) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(html.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Code, coloured at build time. Behind the fence may stand {@code title="…"}, {@code lines} or {@code lines=10} (line
@@ -44,13 +45,7 @@ public final class Listing implements Block {
 
         /** The lines as HTML, each in a {@code <span>} with its style, and its number where they show. */
         public String code() {
-            StringBuilder html = new StringBuilder();
-            for (Line line : lines) {
-                html.append("<span class=\"").append(line.style());
-                if (numbered) html.append("\" data-number=\"").append(line.number());
-                html.append("\">").append(line.html()).append("\n</span>");
-            }
-            return html.toString();
+            return lines.stream().map(line -> line.code(numbered)).collect(Collectors.joining());
         }
 
         @Override
@@ -66,7 +61,13 @@ public final class Listing implements Block {
      * @param html its text
      * @param style its classes: {@code line}, and {@code marked} or {@code folded}
      */
-    public record Line(int number, String html, String style) {}
+    public record Line(int number, String html, String style) {
+        /** The line as HTML: a {@code <span>} with its style, and with its number if that shows. */
+        public String code(boolean numbered) {
+            String data = numbered ? "\" data-number=\"" + number : "";
+            return "<span class=\"" + style + data + "\">" + html + "\n</span>";
+        }
+    }
 
     @Override
     public boolean takes(String language) {

@@ -1,5 +1,6 @@
 package hood.block.run;
 
+import hood.block.listing.Listing.Line;
 import hood.book.Block;
 import hood.book.Fence;
 import hood.book.Label;
@@ -82,16 +83,7 @@ public final class Run implements Block {
 
         /** The lines as HTML, each in a {@code <span>} with its style and number. */
         public String code() {
-            StringBuilder html = new StringBuilder();
-            for (Line line : lines)
-                html.append("<span class=\"")
-                        .append(line.style())
-                        .append("\" data-number=\"")
-                        .append(line.number())
-                        .append("\">")
-                        .append(line.html())
-                        .append("\n</span>");
-            return html.toString();
+            return lines.stream().map(line -> line.code(true)).collect(Collectors.joining());
         }
 
         @Override
@@ -104,15 +96,6 @@ public final class Run implements Block {
             return List.of("blocks/run.css", "blocks/run.js");
         }
     }
-
-    /**
-     * A line of code.
-     *
-     * @param number its number
-     * @param html its text
-     * @param style its classes: {@code line}, and {@code folded}
-     */
-    public record Line(int number, String html, String style) {}
 
     @Override
     public boolean takes(String language) {

@@ -68,7 +68,9 @@ class RunTest {
         Run.View view = (Run.View) read("file: a.go\nshow: 1, 3-4").value();
         assertEquals(
                 List.of("line", "line folded", "line", "line", "line folded"),
-                view.lines().stream().map(Run.Line::style).toList());
+                view.lines().stream()
+                        .map(hood.block.listing.Listing.Line::style)
+                        .toList());
         assertTrue(view.folds());
     }
 
